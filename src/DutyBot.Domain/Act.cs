@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace DutyBot.Domain;
+
+/// <summary>
+/// Who did something, for whom, and when. Part of every command and, unchanged, of every event.
+/// <paramref name="By"/> is null when the clock or another duty acts; <paramref name="OnBehalfOf"/> is the person whose
+/// delegation was used (thừa ủy quyền, NĐ 30/2020 art. 13.3).
+/// </summary>
+public sealed record Act(Instant At, PersonId? By, PersonId? OnBehalfOf = null)
+{
+    public static Act OfSystem(Instant at) => new(at, null);
+}

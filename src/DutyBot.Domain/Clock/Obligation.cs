@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace DutyBot.Domain.Clock;
+
+/// <summary>Who owes something: a unit (its head in office at that moment acts for it) or one person. Exactly one of the two is set.</summary>
+public sealed record Owner
+{
+    private Owner(UnitId? unit, PersonId? person)
+    {
+        Unit = unit;
+        Person = person;
+    }
+
+    public UnitId? Unit { get; }
+
+    public PersonId? Person { get; }
+
+    /// <summary>A stable key for indexes: <c>unit|…</c> or <c>person|…</c>.</summary>
+    public string Key => Unit is { } unit ? $"unit|{unit}" : $"person|{Person}";
+
+    public static Owner Of(UnitId unit) => new(unit, null);
+
+    public static Owner Of(PersonId person) => new(null, person);
+}
+
+/// <summary>What is owed; each has a text in vi and en.</summary>
+public enum ObligationKind
+{
+    Accept,
+    DecideReturn,
+    Complete,
+    Report,
+    Reply,
+    IssueDraft,
+    CloseReplies,
+    CloseRound,
+    Escalate,
+    DecideEscalation,
+    ReviseProposal,
+    JudgeReturn,
+    SupplyPapers,
+}
+
+/// <summary>
+/// Something a duty waits for. A duty's open obligations are a pure function of its state; the ones with a <see cref="Due"/> instant are
+/// its rows in <c>Deadlines</c>, and all of them are what "việc của tôi" lists.
+/// </summary>
+/// <param name="Name">Unique within the duty and stable while open, for example <c>reply:phong-ke-hoach</c>.</param>
+/// <param name="Due">The instant (UTC) after which the clock records that it passed; null when nothing falls due.</param>
+public sealed record Obligation(string Name, ObligationKind Kind, Owner Owner, Instant? Due);

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace DutyBot.Domain;
+
+/// <summary>What kind of history a <see cref="DutyId"/> names.</summary>
+public enum DutyKind
+{
+    Task,
+    Consultation,
+    Escalation,
+    Organisation,
+}
+
+/// <summary>
+/// The code people quote and the key the history is stored under: <c>NV-2026-7K3Q9</c> (nhiệm vụ), <c>YK-…</c> (lấy ý kiến),
+/// <c>TR-…</c> (trình xin ý kiến). The last five characters are Crockford base 32, so nothing in them can be misread aloud.
+/// </summary>
+public readonly partial record struct DutyId
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private DutyId(string value, DutyKind kind)
+    {
+        Value = value;
+        Kind = kind;
+    }
+
+    /// <summary>The one history of units, people, appointments and settings.</summary>
+    public static DutyId Organisation { get; } = new("ORGANISATION", DutyKind.Organisation);
+
+    public string Value { get; }
+
+    public DutyKind Kind { get; }
+
+    /// <summary>Makes the id of a new duty; <paramref name="entropy"/> comes from the host, which owns randomness.</summary>
+    public static DutyId New(DutyKind kind, int year, uint entropy)
+    {
+        Span<char> tail = stackalloc char[5];
+        for (var i = 0; i < tail.Length; i++)
+        {
+            tail[i] = Alphabet[(int)((entropy >> (i * 5)) & 31)];
+        }
+
+        return new DutyId($"{Prefix(kind)}-{year:0000}-{tail}", kind);
+    }
+
+    /// <summary>Reads a code as a person types it: case and surrounding blanks do not matter.</summary>
+    public static bool TryParse(string? text, out DutyId id)
+    {
+        var value = text?.Trim().ToUpperInvariant() ?? "";
+        if (value == Organisation.Value)
+        {
+            id = Organisation;
+            return true;
+        }
+
+        var match = Code().Match(value);
+        id = match.Success ? new DutyId(value, KindOf(match.Groups[1].Value)) : default;
+        return match.Success;
+    }
+
+    public static DutyId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a duty id.");
+
+    public override string ToString() => Value;
+
+    private static string Prefix(DutyKind kind) =>
+        kind switch
+        {
+            DutyKind.Task => "NV",
+            DutyKind.Consultation => "YK",
+            DutyKind.Escalation => "TR",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is one organisation; use DutyId.Organisation."),
+        };
+
+    private static DutyKind KindOf(string prefix) =>
+        prefix switch
+        {
+            "NV" => DutyKind.Task,
+            "YK" => DutyKind.Consultation,
+            _ => DutyKind.Escalation,
+        };
+
+    [GeneratedRegex("^(NV|YK|TR)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+}
+
+/// <summary>A person's Entra object id in lower case; never the channel's <c>29:…</c> id.</summary>
+public readonly record struct PersonId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>The identity of a unit over time; it outlives renaming.</summary>
+public readonly record struct UnitId(string Value)
+{
+    public override string ToString() => Value;
+}

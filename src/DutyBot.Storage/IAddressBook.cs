@@ -1,0 +1,13 @@
+namespace DutyBot.Storage;
+
+/// <summary>
+/// Where people and channels are reached, and small per-person choices. Last write wins; nothing here is part of a duty's record.
+/// Kept by the same two adapters as <see cref="IDutyStore"/>, in the table <c>Conversations</c>.
+/// </summary>
+public interface IAddressBook
+{
+    /// <summary>The JSON remembered under a key such as <c>person|…</c>, <c>channel|…</c> or <c>language|…</c>, or null.</summary>
+    ValueTask<string?> Find(string key, CancellationToken cancel);
+
+    ValueTask Remember(string key, string json, CancellationToken cancel);
+}
