@@ -44,4 +44,56 @@ public static class ClosingRules
             ? new ConsultationEvent.Closed(act, round.DisagreeingUnits)
             : new Problem("E-EXPLAIN-OPINION", null, ("list", missing.Unresolved));
     }
+
+    /// <summary>Tiếp thu, giải trình: all rows that were filled in, or none of them.</summary>
+    internal static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand.Resolve command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        var problems = new List<Problem>();
+        var events = new List<ConsultationEvent>();
+        for (var row = 1; row <= command.Resolutions.Length; row++)
+        {
+            var draft = command.Resolutions[row - 1];
+            if (draft is { Kind: null, Explanation: "" })
+            {
+                continue;
+            }
+
+            if (round.Item(draft.Unit)?.Opinion?.On(draft.No)?.Stance is not (Stance.Disagree or Stance.AgreeWithChanges))
+            {
+                return new Problem("E-STALE");
+            }
+
+            if (NotResolved(draft, row, context) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else if (!IsSaid(round, draft))
+            {
+                events.Add(
+                    new ConsultationEvent.OpinionResolved(
+                        act,
+                        new OpinionResolution(draft.Unit, draft.No, draft.Kind!.Value, draft.Explanation.Trim(), act)
+                    )
+                );
+            }
+        }
+
+        return problems.Count > 0 ? Decision<ConsultationEvent>.Reject(problems) : Decision<ConsultationEvent>.Accept([.. events]);
+    }
+
+    private static Problem? NotResolved(ResolutionDraft draft, int row, DutyContext context) =>
+        draft.Kind switch
+        {
+            null => new Problem("E-RESOLUTION-KIND", ResolutionDraft.Fields.Kind(row)),
+            ResolutionKind.Explain => context.NotAReason(draft.Explanation, ResolutionDraft.Fields.Explanation(row)),
+            _ => Documents.SecrecyMarks.Check(draft.Explanation, ResolutionDraft.Fields.Explanation(row)),
+        };
+
+    private static bool IsSaid(Consultation round, ResolutionDraft draft) =>
+        round.ResolutionOf(draft.Unit, draft.No) is { } said && said.Kind == draft.Kind && said.Explanation == draft.Explanation.Trim();
 }

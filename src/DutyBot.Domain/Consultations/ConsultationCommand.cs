@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DutyBot.Domain.Consultations;
 
 /// <summary>What can be asked of a round (1.4.2) and of the item of one unit in it (1.4.3).</summary>
@@ -29,8 +31,8 @@ public abstract record ConsultationCommand : DutyCommand
     /// <summary>The lead unit's head sends an answer back once as too general .</summary>
     public sealed record SendBack(Act Act, UnitId Unit, string Reason) : ConsultationCommand(Act);
 
-    /// <summary>The lead unit's head adopts or explains an opinion that does not simply agree .</summary>
-    public sealed record Resolve(Act Act, UnitId Unit, int No, ResolutionKind? Kind, string Explanation) : ConsultationCommand(Act);
+    /// <summary>The lead unit's head adopts or explains opinions that do not simply agree; those left blank stay open.</summary>
+    public sealed record Resolve(Act Act, ImmutableArray<ResolutionDraft> Resolutions) : ConsultationCommand(Act);
 
     /// <summary>The lead unit's head closes the round .</summary>
     /// <param name="WithoutWaiting">Go on without the answers that are overdue .</param>

@@ -31,7 +31,7 @@ public static class ConsultationDecider
             (RoundPhase.Open, AskPapers c) => Decide(round, c, context),
             (RoundPhase.Open, SupplyPapers c) => Decide(round, c, context),
             (RoundPhase.Open, SendBack c) => Decide(round, c, context),
-            (RoundPhase.Open, Resolve c) => Decide(round, c, context),
+            (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
 
@@ -175,34 +175,6 @@ public static class ConsultationDecider
     {
         var replyOn = context.Calendar.AddWorkingDays(context.DateOf(act), 1);
         return (context.Calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
-    }
-
-    private static Decision<ConsultationEvent> Decide(Consultation round, Resolve command, DutyContext context)
-    {
-        if (round.Item(command.Unit)?.Opinion?.On(command.No)?.Stance is not (Stance.Disagree or Stance.AgreeWithChanges))
-        {
-            return Stale;
-        }
-
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
-        {
-            return Rights.Forbidden;
-        }
-
-        if (command.Kind is not { } kind)
-        {
-            return new Problem("E-RESOLUTION-KIND", "kind");
-        }
-
-        if (kind == ResolutionKind.Explain && context.NotAReason(command.Explanation, "explanation") is { } problem)
-        {
-            return problem;
-        }
-
-        var said = round.ResolutionOf(command.Unit, command.No);
-        return said?.Kind == kind && said.Explanation == command.Explanation.Trim()
-            ? Decision<ConsultationEvent>.Nothing
-            : new OpinionResolved(act, new OpinionResolution(command.Unit, command.No, kind, command.Explanation.Trim(), act));
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, Cancel command, DutyContext context) =>

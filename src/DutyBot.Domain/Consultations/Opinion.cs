@@ -62,3 +62,15 @@ public enum ResolutionKind
 }
 
 public sealed record OpinionResolution(UnitId Unit, int No, ResolutionKind Kind, string Explanation, Act Act);
+
+/// <summary>A resolution as filled in, for the answer of one unit to one question.</summary>
+public sealed record ResolutionDraft(UnitId Unit, int No, ResolutionKind? Kind, string Explanation)
+{
+    /// <summary>Names of the form fields, by row of the form from 1.</summary>
+    public static class Fields
+    {
+        public static string Kind(int row) => $"kind.{row}";
+
+        public static string Explanation(int row) => $"explanation.{row}";
+    }
+}
