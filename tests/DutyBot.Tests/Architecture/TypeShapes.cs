@@ -8,7 +8,10 @@ internal static class TypeShapes
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Classes and records that others could derive from, other than the closed bases whose cases are all nested in them.</summary>
+    /// <summary>
+    /// Classes and records that others could derive from, other than closed bases: their constructors are private, so that all cases are nested in
+    /// them, or private protected, so that all cases are in one assembly.
+    /// </summary>
     public static IEnumerable<string> Open(IEnumerable<Type> types) =>
         types.Where(type => type.IsClass && !type.IsSealed && !IsClosedBase(type)).Select(type => type.FullName!);
 
@@ -30,7 +33,8 @@ internal static class TypeShapes
         select $"{contract.FullName}: {implementers}";
 
     private static bool IsClosedBase(Type type) =>
-        type.IsAbstract && type.GetConstructors(Instance).All(constructor => constructor.IsPrivate || IsRecordCopy(constructor));
+        type.IsAbstract
+        && type.GetConstructors(Instance).All(constructor => constructor.IsPrivate || constructor.IsFamilyAndAssembly || IsRecordCopy(constructor));
 
     private static bool IsRecordCopy(ConstructorInfo constructor) =>
         constructor.GetParameters() is [{ } only] && only.ParameterType == constructor.DeclaringType;
