@@ -1,6 +1,6 @@
 namespace DutyBot.Domain.Documents;
 
-/// <summary>Mức độ khẩn (NĐ 30/2020; R-02), in rising order.</summary>
+/// <summary>Mức độ khẩn, rising (NĐ 30/2020; R-02).</summary>
 public enum Urgency
 {
     /// <summary>Thường.</summary>
