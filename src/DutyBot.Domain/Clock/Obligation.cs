@@ -32,12 +32,11 @@ public enum ObligationKind
     Report,
     Reply,
     IssueDraft,
-    CloseReplies,
     CloseRound,
     Escalate,
+    NameOfficer,
     DecideEscalation,
     ReviseProposal,
-    JudgeReturn,
     SupplyPapers,
 }
 

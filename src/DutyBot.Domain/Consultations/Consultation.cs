@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace DutyBot.Domain.Consultations;
+
+public enum RoundPhase
+{
+    NotOpened,
+    Open,
+    Closed,
+    Cancelled,
+}
+
+/// <summary>Where one unit's item stands (1.4.3).</summary>
+public enum ItemPhase
+{
+    Requested,
+    Drafting,
+    AwaitingPapers,
+    Answered,
+    Returned,
+    SentBack,
+    Overdue,
+    NonResponse,
+    Cancelled,
+}
+
+/// <summary>What one unit was asked and what came of it.</summary>
+public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, Instant NonResponseAt)
+{
+    public ItemPhase Phase { get; init; }
+
+    /// <summary>What an officer prepared; only the unit itself may see it .</summary>
+    public OpinionDraft? Draft { get; init; }
+
+    public PersonId? Drafter { get; init; }
+
+    public Opinion? Opinion { get; init; }
+
+    public ReturnRequest? Return { get; init; }
+
+    public bool ReturnWasRejected { get; init; }
+
+    public int SentBackCount { get; init; }
+
+    public string? SentBackBecause { get; init; }
+
+    public string? PapersAsked { get; init; }
+
+    public string? PapersSupplied { get; init; }
+
+    /// <summary>Silence was recorded; stays true when a late answer comes .</summary>
+    public bool DidNotRespond { get; init; }
+
+    public bool DeemedAgreed { get; init; }
+
+    /// <summary>The unit still owes an answer in this round.</summary>
+    public bool IsOpen => Phase is ItemPhase.Requested or ItemPhase.Drafting or ItemPhase.AwaitingPapers or ItemPhase.SentBack or ItemPhase.Overdue;
+
+    /// <summary>An answer may be issued: while open, and late, after silence was recorded.</summary>
+    public bool CanAnswer => IsOpen || Phase == ItemPhase.NonResponse;
+}
+
+/// <summary>One round of asking other units about a task (R-32…R-41), as its history has made it.</summary>
+public sealed record Consultation
+{
+    public static Consultation NotOpened { get; } = new();
+
+    public DutyId Id { get; init; }
+
+    public RoundPhase Phase { get; init; }
+
+    /// <summary>Null until opened.</summary>
+    public ConsultationOpening? Opening { get; init; }
+
+    public Instant OpenedAt { get; init; }
+
+    public Instant ReturnBy { get; init; }
+
+    public Instant PapersBy { get; init; }
+
+    public ImmutableArray<ConsultationItem> Items { get; init; } = [];
+
+    public ImmutableArray<OpinionResolution> Resolutions { get; init; } = [];
+
+    public string? CancelReason { get; init; }
+
+    public ConsultationItem? Item(UnitId unit) => Items.FirstOrDefault(i => i.Unit == unit);
+
+    public OpinionResolution? ResolutionOf(UnitId unit, int no) => Resolutions.FirstOrDefault(r => r.Unit == unit && r.No == no);
+
+    /// <summary>Answers that need <i>tiếp thu</i> or <i>giải trình</i> before the round may close, and have neither.</summary>
+    public IEnumerable<(UnitId Unit, int No)> Unresolved =>
+        from item in Items
+        where item.Phase == ItemPhase.Answered
+        from answer in item.Opinion!.Content.Answers
+        where answer.Stance is Stance.Disagree or Stance.AgreeWithChanges && ResolutionOf(item.Unit, answer.No) is null
+        select (item.Unit, answer.No);
+
+    /// <summary>Units that disagree on a question where the lead explained instead of adopting .</summary>
+    public ImmutableArray<UnitId> DisagreeingUnits =>
+        [
+            .. Items
+                .Where(i =>
+                    i.Opinion is { } opinion
+                    && opinion.Content.Answers.Any(a => a.Stance == Stance.Disagree && ResolutionOf(i.Unit, a.No) is { Kind: ResolutionKind.Explain })
+                )
+                .Select(i => i.Unit),
+        ];
+
+    /// <summary>Never fails: an event is what has happened.</summary>
+    public static Consultation Evolve(Consultation round, ConsultationEvent happened) =>
+        happened switch
+        {
+            ConsultationEvent.Opened e => Apply(e),
+            ConsultationEvent.DraftSaved e => round.With(
+                e.Unit,
+                i => i with { Phase = i.Phase == ItemPhase.Requested ? ItemPhase.Drafting : i.Phase, Draft = e.Draft, Drafter = e.Act.By }
+            ),
+            ConsultationEvent.AnswerIssued e => round.With(
+                e.Unit,
+                i => i with { Phase = ItemPhase.Answered, Opinion = new Opinion(e.Answer, e.Act, e.LateWorkingDays), Draft = null }
+            ),
+            ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
+            ConsultationEvent.ReturnRejected e => round.With(
+                e.Unit,
+                i => i with { Phase = ItemPhase.Requested, ReturnWasRejected = true, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
+            ),
+            ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
+            ConsultationEvent.PapersSupplied e => round.With(
+                e.Unit,
+                i => i with { Phase = ItemPhase.Requested, PapersSupplied = e.Papers, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
+            ),
+            ConsultationEvent.SentBack e => round.SentBack(e),
+            ConsultationEvent.OpinionResolved e => round with
+            {
+                Resolutions = [.. round.Resolutions.Where(r => r.Unit != e.Resolution.Unit || r.No != e.Resolution.No), e.Resolution],
+            },
+            ConsultationEvent.ReplyOverdue e => round.With(e.Unit, i => i with { Phase = ItemPhase.Overdue }),
+            ConsultationEvent.NonResponseRecorded e => round.With(
+                e.Unit,
+                i => i with { Phase = ItemPhase.NonResponse, DidNotRespond = true, DeemedAgreed = e.DeemedAgreed }
+            ),
+            ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
+            ConsultationEvent.Cancelled e => round with
+            {
+                Phase = RoundPhase.Cancelled,
+                CancelReason = e.Reason,
+                Items = [.. round.Items.Select(i => i.IsOpen ? i with { Phase = ItemPhase.Cancelled } : i)],
+            },
+            _ => round,
+        };
+
+    private static Consultation Apply(ConsultationEvent.Opened e) =>
+        new()
+        {
+            Id = e.Consultation,
+            Phase = RoundPhase.Open,
+            Opening = e.Opening,
+            OpenedAt = e.Act.At,
+            ReturnBy = e.ReturnBy,
+            PapersBy = e.PapersBy,
+            Items = [.. e.Opening.Units.Select(u => new ConsultationItem(u.Unit, u.Why, e.Opening.ReplyBy, e.NonResponseAt))],
+        };
+
+    // What was said before is kept in the history; what counts is the new answer, so earlier resolutions of it no longer hold.
+    private Consultation SentBack(ConsultationEvent.SentBack e) =>
+        With(
+            e.Unit,
+            i =>
+                i with
+                {
+                    Phase = ItemPhase.SentBack,
+                    Draft = i.Opinion?.Content,
+                    Opinion = null,
+                    SentBackCount = i.SentBackCount + 1,
+                    SentBackBecause = e.Reason,
+                    ReplyBy = e.ReplyBy,
+                    NonResponseAt = e.NonResponseAt,
+                }
+        ) with
+        {
+            Resolutions = [.. Resolutions.Where(r => r.Unit != e.Unit)],
+        };
+
+    private Consultation With(UnitId unit, Func<ConsultationItem, ConsultationItem> change) =>
+        this with
+        {
+            Items = [.. Items.Select(i => i.Unit == unit ? change(i) : i)],
+        };
+}

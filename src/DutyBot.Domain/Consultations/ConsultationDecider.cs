@@ -1,0 +1,206 @@
+using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Policies;
+using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Text;
+using NodaTime;
+using static DutyBot.Domain.Consultations.ConsultationCommand;
+using static DutyBot.Domain.Consultations.ConsultationEvent;
+
+namespace DutyBot.Domain.Consultations;
+
+/// <summary>
+/// Decides what may happen in a round: one arm per legal transition of <c>domain.md</c> 1.4.2 and 1.4.3, anything else is refused. A command
+/// that repeats what already happened changes nothing.
+/// </summary>
+public static class ConsultationDecider
+{
+    private static readonly Problem Stale = new("E-STALE");
+
+    public static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand command, DutyContext context) =>
+        (round.Phase, command) switch
+        {
+            (RoundPhase.NotOpened, Open c) => Opened(c, context),
+            (_, Open c) => Repeats(round.Opening?.Task == c.Opening.Task),
+            (RoundPhase.NotOpened, _) => Stale,
+
+            (RoundPhase.Open, SaveDraft c) => Decide(round, c, context),
+            // An answer after the close is attached to the closed round; it does not open it again.
+            (RoundPhase.Open or RoundPhase.Closed, IssueAnswer c) => Decide(round, c, context),
+            (RoundPhase.Open, Return c) => Decide(round, c, context),
+            (RoundPhase.Open, RejectReturn c) => Decide(round, c, context),
+            (RoundPhase.Open, AskPapers c) => Decide(round, c, context),
+            (RoundPhase.Open, SupplyPapers c) => Decide(round, c, context),
+            (RoundPhase.Open, SendBack c) => Decide(round, c, context),
+            (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
+            (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
+            (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
+
+            (RoundPhase.Open, Cancel c) => Decide(round, c, context),
+            (RoundPhase.Closed or RoundPhase.Cancelled, Cancel) => Decision<ConsultationEvent>.Nothing,
+            (_, PassDeadline c) => Decide(round, c, context),
+            _ => Stale,
+        };
+
+    private static Decision<ConsultationEvent> Repeats(bool sameAct) => sameAct ? Decision<ConsultationEvent>.Nothing : Stale;
+
+    private static Opened Opened(Open command, DutyContext context)
+    {
+        var opening = command.Opening;
+        return new(
+            command.Act,
+            command.Consultation,
+            opening,
+            context.Policy.ReturnWithin.For(opening.Urgency).From(command.Act.At, context.Calendar),
+            new Term.WorkingDays(1).From(command.Act.At, context.Calendar),
+            NonResponseAt(opening.ReplyOn, context)
+        );
+    }
+
+    private static Instant NonResponseAt(LocalDate replyOn, DutyContext context) =>
+        context.Calendar.EndOfDay(context.Calendar.AddWorkingDays(replyOn, context.Policy.NonResponseAfter));
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, SaveDraft command, DutyContext context) =>
+        round.Item(command.Unit) is not { CanAnswer: true } item ? Stale
+        : context.AsMember(command.Act, command.Unit) is not { } act ? Rights.Forbidden
+        : AnswerRules.HasSecrets(command.Draft) ? new Problem("E-SECRET")
+        : new DraftSaved(act, item.Unit, AnswerRules.Tidy(round, command.Draft), context.AsHead(act, item.Unit) is null);
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, IssueAnswer command, DutyContext context)
+    {
+        if (round.Item(command.Unit) is not { } item)
+        {
+            return Stale;
+        }
+
+        if (context.AsHead(command.Act, command.Unit) is not { } act)
+        {
+            return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
+        }
+
+        if (!item.CanAnswer)
+        {
+            return Repeats(item.Opinion?.Act.By == act.By && item.Opinion!.Content.Answers.SequenceEqual(command.Answer.Answers));
+        }
+
+        var answer = AnswerRules.Tidy(round, command.Answer);
+        var problems = AnswerRules.Check(round, answer, context);
+        return problems.Count > 0
+            ? Decision<ConsultationEvent>.Reject(problems)
+            : new AnswerIssued(act, item.Unit, answer, context.Calendar.WorkingDaysLate(item.ReplyBy, act.At));
+    }
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, Return command, DutyContext context)
+    {
+        if (round.Item(command.Unit) is not { } item)
+        {
+            return Stale;
+        }
+
+        if (context.AsHead(command.Act, command.Unit) is not { } act)
+        {
+            return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
+        }
+
+        if (item.Phase == ItemPhase.Returned)
+        {
+            return Repeats(item.Return?.Act.By == act.By);
+        }
+
+        if (item.ReturnWasRejected)
+        {
+            return new Problem("E-RETURNED-BEFORE");
+        }
+
+        if (item.Phase is not (ItemPhase.Requested or ItemPhase.Drafting) || WorkingCalendar.IsLate(round.ReturnBy, act.At))
+        {
+            return new Problem("E-RETURN-TOO-LATE", null, ("term", round.ReturnBy));
+        }
+
+        var (request, problems) = ReturnRules.Check(command.Reason, command.CompetentUnit, command.Text, command.Unit, act, context);
+        return request is null ? Decision<ConsultationEvent>.Reject(problems) : new ItemReturned(act, item.Unit, request);
+    }
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, RejectReturn command, DutyContext context) =>
+        round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
+        : context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(act, context));
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
+        round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
+        : context.AsHead(command.Act, command.Unit) is not { } act ? Rights.HeadOnly
+        : item.PapersAsked is not null ? new Problem("E-PAPERS-ASKED-BEFORE")
+        : WorkingCalendar.IsLate(round.PapersBy, act.At) ? new Problem("E-PAPERS-TOO-LATE", null, ("term", round.PapersBy))
+        : Wording.NotSaid(command.What, "what", "E-PAPERS-REQUIRED") is { } problem ? problem
+        : new PapersAsked(act, item.Unit, command.What.Trim());
+
+    // the clock starts again in full when the dossier is complete.
+    private static Decision<ConsultationEvent> Decide(Consultation round, SupplyPapers command, DutyContext context)
+    {
+        if (round.Item(command.Unit) is not { Phase: ItemPhase.AwaitingPapers } item)
+        {
+            return Stale;
+        }
+
+        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (Wording.NotSaid(command.Papers, "papers", "E-PAPERS-REQUIRED") is { } problem)
+        {
+            return problem;
+        }
+
+        var calendar = context.Calendar;
+        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening.ReplyOn);
+        var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
+        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
+    }
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
+        context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
+        : command.Unit is not { } unit ? new Problem("E-NO-UNIT", "unit")
+        : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
+        : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : SentBack(act, item.Unit, command.Reason, OneMoreDay(act, context));
+
+    private static ReturnRejected ReturnRejected(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
+        new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
+
+    private static SentBack SentBack(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
+        new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
+
+    private static (Instant ReplyBy, Instant NonResponseAt) OneMoreDay(Act act, DutyContext context)
+    {
+        var replyOn = context.Calendar.AddWorkingDays(context.DateOf(act), 1);
+        return (context.Calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
+    }
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, Cancel command, DutyContext context) =>
+        command.Act.By is null ? new Cancelled(command.Act, command.Reason)
+        : context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : new Cancelled(act, command.Reason.Trim());
+
+    // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
+    private static Decision<ConsultationEvent> Decide(Consultation round, PassDeadline command, DutyContext context)
+    {
+        var due = ConsultationObligations.Of(round).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= command.Act.At);
+        if (due?.Owner.Unit is not { } unit)
+        {
+            return Decision<ConsultationEvent>.Nothing;
+        }
+
+        return due.Name == ConsultationObligations.Reply(unit)
+            ? new ReplyOverdue(command.Act, unit)
+            : new NonResponseRecorded(
+                command.Act,
+                unit,
+                context.Organisation.HeadOf(unit, context.DateOf(command.Act)),
+                context.Policy.Silence == Silence.DeemedAgreement
+            );
+    }
+}

@@ -1,0 +1,106 @@
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Tasks;
+using static DutyBot.Domain.Effects.Audience;
+using static DutyBot.Domain.Effects.Effect;
+
+namespace DutyBot.Domain.Consultations;
+
+/// <summary>
+/// Everything a round does to the world, event by event. <c>round</c> is the state after the event. Opinions are for the lead unit and the
+/// unit that gave them until the leadership decides (1.6), so the summary goes to the lead's head in person, never to a channel.
+/// </summary>
+public static class ConsultationEffects
+{
+    public static IEnumerable<Effect> Of(Consultation round, ConsultationEvent happened) =>
+        happened switch
+        {
+            ConsultationEvent.Opened => [.. round.Items.Select(i => Request(i.Unit, attention: true)), Summary(round, attention: true)],
+            ConsultationEvent.DraftSaved { ForHead: true } e =>
+            [
+                Request(e.Unit, attention: false),
+                Tell(new Head(e.Unit), "n.draft.ready", Code(round), By(e.Act)),
+            ],
+            ConsultationEvent.DraftSaved e => [Request(e.Unit, attention: false)],
+            ConsultationEvent.AnswerIssued e =>
+            [
+                Request(e.Unit, attention: false),
+                Summary(round, attention: false),
+                Tell(Lead(round), "n.consult.received", Answered(round, e)),
+            ],
+            ConsultationEvent.ItemReturned e =>
+            [
+                Request(e.Unit, attention: false),
+                Summary(round, attention: false),
+                Tell(Lead(round), "n.consult.returned", Unit(e.Unit), Code(round)),
+                Tell(new Leaders(), "n.consult.returned.leader", Unit(e.Unit), Code(round)),
+            ],
+            ConsultationEvent.ReturnRejected e =>
+            [
+                Request(e.Unit, attention: true),
+                Summary(round, attention: false),
+                Tell(new Head(e.Unit), "n.return.no", new NoticeValue("reason", Text: e.Reason)),
+            ],
+            ConsultationEvent.PapersAsked e =>
+            [
+                Request(e.Unit, attention: false),
+                Summary(round, attention: false),
+                Tell(Lead(round), "n.papers.asked", Unit(e.Unit), Code(round), new NoticeValue("what", Text: e.What)),
+            ],
+            ConsultationEvent.PapersSupplied e => [Request(e.Unit, attention: true), Summary(round, attention: false)],
+            ConsultationEvent.SentBack e =>
+            [
+                Request(e.Unit, attention: true),
+                Summary(round, attention: false),
+                Tell(new Head(e.Unit), "n.sentBack", Code(round), new NoticeValue("reason", Text: e.Reason), Moment(e.ReplyBy)),
+            ],
+            ConsultationEvent.OpinionResolved => [Summary(round, attention: false)],
+            ConsultationEvent.ReplyOverdue e =>
+            [
+                Request(e.Unit, attention: false),
+                Summary(round, attention: false),
+                Tell(new Head(e.Unit), "n.reply.overdue", Code(round), Moment(round.Item(e.Unit)!.NonResponseAt)),
+                Tell(Lead(round), "n.reply.overdue.lead", Unit(e.Unit), Code(round)),
+            ],
+            ConsultationEvent.NonResponseRecorded e =>
+            [
+                Request(e.Unit, attention: false),
+                Summary(round, attention: false),
+                Tell(new Head(e.Unit), "n.nonResponse", Code(round)),
+                Tell(Lead(round), "n.nonResponse.lead", Unit(e.Unit), Code(round)),
+            ],
+            ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
+            ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
+            _ => [],
+        };
+
+    private static IEnumerable<Effect> Ended(Consultation round, RoundOutcome outcome, Act act) =>
+        [
+            new Send(round.Opening!.Task, new TaskCommand.RecordRoundEnded(act, round.Id, outcome)),
+            .. round.Items.Select(i => Request(i.Unit, attention: false)),
+            Summary(round, attention: false),
+        ];
+
+    private static NoticeValue[] Answered(Consultation round, ConsultationEvent.AnswerIssued e) =>
+        [
+            Unit(e.Unit),
+            new("stance", Key: StanceKeys.Weightiest(e.Answer)),
+            new("k", Number: round.Items.Count(i => i.IsOpen)),
+            new("n", Number: round.Items.Length),
+        ];
+
+    private static Audience Lead(Consultation round) => new Head(round.Opening!.LeadUnit);
+
+    private static ShowCard Request(UnitId unit, bool attention) => new(CardName.ConsultationRequest, new Channel(unit), attention);
+
+    private static ShowCard Summary(Consultation round, bool attention) => new(CardName.ConsultationSummary, Lead(round), attention);
+
+    private static Tell Tell(Audience to, string key, params NoticeValue[] values) => new(to, key, [.. values]);
+
+    private static NoticeValue Code(Consultation round) => new("code", Text: round.Id.Value);
+
+    private static NoticeValue Unit(UnitId unit) => new("unit", Unit: unit);
+
+    private static NoticeValue By(Act act) => new("person", Person: act.By);
+
+    private static NoticeValue Moment(NodaTime.Instant moment) => new("moment", Moment: moment);
+}

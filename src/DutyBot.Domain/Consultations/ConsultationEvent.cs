@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace DutyBot.Domain.Consultations;
+
+/// <summary>What has happened in a round. Instants are UTC.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(DraftSaved), "draftSaved")]
+[JsonDerivedType(typeof(AnswerIssued), "answerIssued")]
+[JsonDerivedType(typeof(ItemReturned), "itemReturned")]
+[JsonDerivedType(typeof(ReturnRejected), "returnRejected")]
+[JsonDerivedType(typeof(PapersAsked), "papersAsked")]
+[JsonDerivedType(typeof(PapersSupplied), "papersSupplied")]
+[JsonDerivedType(typeof(SentBack), "sentBack")]
+[JsonDerivedType(typeof(OpinionResolved), "opinionResolved")]
+[JsonDerivedType(typeof(ReplyOverdue), "replyOverdue")]
+[JsonDerivedType(typeof(NonResponseRecorded), "nonResponseRecorded")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+public abstract record ConsultationEvent
+{
+    private ConsultationEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
+    /// <param name="ReturnBy">Until when a unit may return the request .</param>
+    /// <param name="PapersBy">Until when a unit may ask for missing papers .</param>
+    public sealed record Opened(Act Act, DutyId Consultation, ConsultationOpening Opening, Instant ReturnBy, Instant PapersBy, Instant NonResponseAt)
+        : ConsultationEvent(Act);
+
+    /// <param name="ForHead">Prepared by an officer, so the head is told that it waits to be issued.</param>
+    public sealed record DraftSaved(Act Act, UnitId Unit, OpinionDraft Draft, bool ForHead) : ConsultationEvent(Act);
+
+    /// <param name="LateWorkingDays">Working days after the reply date; 0 when in time.</param>
+    public sealed record AnswerIssued(Act Act, UnitId Unit, OpinionDraft Answer, int LateWorkingDays) : ConsultationEvent(Act);
+
+    public sealed record ItemReturned(Act Act, UnitId Unit, ReturnRequest Request) : ConsultationEvent(Act);
+
+    public sealed record ReturnRejected(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+
+    public sealed record PapersAsked(Act Act, UnitId Unit, string What) : ConsultationEvent(Act);
+
+    public sealed record PapersSupplied(Act Act, UnitId Unit, string Papers, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+
+    public sealed record SentBack(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+
+    public sealed record OpinionResolved(Act Act, OpinionResolution Resolution) : ConsultationEvent(Act);
+
+    public sealed record ReplyOverdue(Act Act, UnitId Unit) : ConsultationEvent(Act);
+
+    /// <param name="Head">The head on whom the silence is recorded .</param>
+    /// <param name="DeemedAgreed">By the office's setting, silence also counts as agreement.</param>
+    public sealed record NonResponseRecorded(Act Act, UnitId Unit, PersonId? Head, bool DeemedAgreed) : ConsultationEvent(Act);
+
+    /// <param name="DisagreeingUnits">Units whose disagreement was explained and not adopted.</param>
+    public sealed record Closed(Act Act, ImmutableArray<UnitId> DisagreeingUnits) : ConsultationEvent(Act);
+
+    public sealed record Cancelled(Act Act, string Reason) : ConsultationEvent(Act);
+}

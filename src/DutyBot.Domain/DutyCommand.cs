@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+
+namespace DutyBot.Domain;
+
+/// <summary>Something a person, the clock or another duty wants done. Only the commands that duties send each other are ever written down.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(ConsultationCommand.Open), "consultation.open")]
+[JsonDerivedType(typeof(ConsultationCommand.Cancel), "consultation.cancel")]
+[JsonDerivedType(typeof(EscalationCommand.Submit), "escalation.submit")]
+[JsonDerivedType(typeof(EscalationCommand.Withdraw), "escalation.withdraw")]
+[JsonDerivedType(typeof(TaskCommand.RecordRoundEnded), "task.recordRoundEnded")]
+[JsonDerivedType(typeof(TaskCommand.RecordDecision), "task.recordDecision")]
+[JsonDerivedType(typeof(TaskCommand.RecordEscalationWithdrawn), "task.recordEscalationWithdrawn")]
+public abstract record DutyCommand
+{
+    private protected DutyCommand(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+}

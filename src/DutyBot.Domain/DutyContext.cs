@@ -1,0 +1,12 @@
+using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Policies;
+using NodaTime;
+
+namespace DutyBot.Domain;
+
+/// <summary>What a decision may look at besides the duty's own state: who is who, the working calendar and the settings in force.</summary>
+public sealed record DutyContext(Organisation Organisation, WorkingCalendar Calendar, Policy Policy)
+{
+    public LocalDate DateOf(Act act) => Calendar.DateOf(act.At);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace DutyBot.Domain.Effects;
+
+/// <summary>Which card; its content is rendered from the duty's state at the moment it is sent.</summary>
+public enum CardName
+{
+    Assignment,
+    Coordination,
+    ReturnRequest,
+    ConsultationRequest,
+    ConsultationSummary,
+    Escalation,
+    Decision,
+}
+
+/// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
+[JsonDerivedType(typeof(Channel), "channel")]
+[JsonDerivedType(typeof(Head), "head")]
+[JsonDerivedType(typeof(Individual), "person")]
+[JsonDerivedType(typeof(Leaders), "leaders")]
+[JsonDerivedType(typeof(Office), "office")]
+public abstract record Audience
+{
+    private Audience() { }
+
+    /// <summary>The unit's channel; its head is mentioned when attention is asked. A unit without a channel is reached through its head.</summary>
+    public sealed record Channel(UnitId Unit) : Audience;
+
+    /// <summary>The unit's head in office, in a personal chat.</summary>
+    public sealed record Head(UnitId Unit) : Audience;
+
+    public sealed record Individual(PersonId Person) : Audience;
+
+    /// <summary>The head of the leadership unit.</summary>
+    public sealed record Leaders : Audience;
+
+    /// <summary>The head of the Office.</summary>
+    public sealed record Office : Audience;
+}
+
+/// <summary>A value for a placeholder of a notice; exactly one of the properties is set. Names are looked up when the notice is sent.</summary>
+public sealed record NoticeValue(
+    string Name,
+    string? Text = null,
+    int? Number = null,
+    LocalDate? Date = null,
+    Instant? Moment = null,
+    UnitId? Unit = null,
+    PersonId? Person = null,
+    string? Key = null
+);
+
+/// <summary>What a duty owes the world after an event: data, saved with the event in the same write and carried out later.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
+[JsonDerivedType(typeof(ShowCard), "showCard")]
+[JsonDerivedType(typeof(Tell), "tell")]
+[JsonDerivedType(typeof(Send), "send")]
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>
+    /// Shows a card of this duty. With <paramref name="Attention"/> it is a new message with a mention and a summary line; without, the card
+    /// already posted there is edited quietly (or posted if there is none).
+    /// </summary>
+    public sealed record ShowCard(CardName Card, Audience To, bool Attention) : Effect;
+
+    /// <summary>Tells somebody one sentence: text <paramref name="Key"/> with its values, in the reader's language.</summary>
+    public sealed record Tell(Audience To, string Key, ImmutableArray<NoticeValue> Values) : Effect;
+
+    /// <summary>Gives another duty a command; repeating it changes nothing there.</summary>
+    public sealed record Send(DutyId To, DutyCommand Command) : Effect;
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace DutyBot.Domain.Escalations;
+
+public enum EscalationPhase
+{
+    NotSubmitted,
+    Submitted,
+    ReturnedForWork,
+    Decided,
+    Withdrawn,
+}
+
+/// <summary>A disagreement before the leadership, with the lead unit's own viewpoint (R-43…R-47), as its history has made it.</summary>
+public sealed record Escalation
+{
+    public static Escalation NotSubmitted { get; } = new();
+
+    public DutyId Id { get; init; }
+
+    public EscalationPhase Phase { get; init; }
+
+    /// <summary>Null until submitted.</summary>
+    public EscalationOpening? Opening { get; init; }
+
+    /// <summary>The proposal as last submitted.</summary>
+    public Proposal? Proposal { get; init; }
+
+    public PersonId? SubmittedBy { get; init; }
+
+    public Instant SubmittedAt { get; init; }
+
+    public Instant DecideBy { get; init; }
+
+    /// <summary>Recorded once when the decision did not come in time; waiting is the leader's, not the unit's .</summary>
+    public bool DecisionWasOverdue { get; init; }
+
+    public int ReturnsForWork { get; init; }
+
+    public string? MissingWork { get; init; }
+
+    public string? Meeting { get; init; }
+
+    /// <summary>All decisions, the binding one last.</summary>
+    public ImmutableArray<LeadershipDecision> Decisions { get; init; } = [];
+
+    public string? WithdrawReason { get; init; }
+
+    public LeadershipDecision? Binding => Decisions.IsEmpty ? null : Decisions[^1];
+
+    /// <summary>Never fails: an event is what has happened.</summary>
+    public static Escalation Evolve(Escalation escalation, EscalationEvent happened) =>
+        happened switch
+        {
+            EscalationEvent.Submitted e => new()
+            {
+                Id = e.Escalation,
+                Phase = EscalationPhase.Submitted,
+                Opening = e.Opening,
+                Proposal = e.Opening.Proposal,
+                SubmittedBy = e.Act.By,
+                SubmittedAt = e.Act.At,
+                DecideBy = e.Opening.DecideBy,
+            },
+            EscalationEvent.Decided e => escalation with { Phase = EscalationPhase.Decided, Decisions = escalation.Decisions.Add(e.Decision) },
+            EscalationEvent.ReturnedForWork e => escalation with
+            {
+                Phase = EscalationPhase.ReturnedForWork,
+                MissingWork = e.Missing,
+                ReturnsForWork = escalation.ReturnsForWork + 1,
+            },
+            EscalationEvent.MeetingCalled e => escalation with { Meeting = e.Text },
+            EscalationEvent.Resubmitted e => escalation with
+            {
+                Phase = EscalationPhase.Submitted,
+                Proposal = e.Proposal,
+                SubmittedBy = e.Act.By,
+                SubmittedAt = e.Act.At,
+                DecideBy = e.DecideBy,
+                DecisionWasOverdue = false,
+            },
+            EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
+            EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
+            _ => escalation,
+        };
+}

@@ -1,0 +1,120 @@
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Text;
+using static DutyBot.Domain.Escalations.EscalationCommand;
+using static DutyBot.Domain.Escalations.EscalationEvent;
+
+namespace DutyBot.Domain.Escalations;
+
+/// <summary>
+/// Decides what may happen to an escalation: one arm per legal transition of <c>domain.md</c> 1.4.6, anything else is refused. A command that
+/// repeats what already happened changes nothing.
+/// </summary>
+public static class EscalationDecider
+{
+    private static readonly Problem Stale = new("E-STALE");
+
+    public static Decision<EscalationEvent> Decide(Escalation escalation, EscalationCommand command, DutyContext context) =>
+        (escalation.Phase, command) switch
+        {
+            (EscalationPhase.NotSubmitted, Submit c) => new Submitted(c.Act, c.Escalation, c.Opening),
+            (_, Submit c) => Repeats(escalation.Opening?.Task == c.Opening.Task),
+            (EscalationPhase.NotSubmitted, _) => Stale,
+
+            (EscalationPhase.Submitted, Decide c) => Decide(escalation, c, context),
+            (EscalationPhase.Decided, Decide c) => AlreadyDecided(escalation, c),
+            (EscalationPhase.Decided, Supersede c) => Decide(escalation, c, context),
+            (EscalationPhase.Submitted, ReturnForWork c) => Decide(escalation, c, context),
+            (EscalationPhase.ReturnedForWork, ReturnForWork c) => Repeats(escalation.MissingWork == c.Missing.Trim()),
+            (EscalationPhase.Submitted, CallMeeting c) => Decide(escalation, c, context),
+            (EscalationPhase.ReturnedForWork, Resubmit c) => Decide(escalation, c, context),
+
+            (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork, Withdraw c) => Decide(escalation, c, context),
+            (EscalationPhase.Decided or EscalationPhase.Withdrawn, Withdraw { Act.By: null }) => Decision<EscalationEvent>.Nothing,
+            (_, PassDeadline c) => Decide(escalation, c),
+            _ => Stale,
+        };
+
+    private static Decision<EscalationEvent> Repeats(bool sameAct) => sameAct ? Decision<EscalationEvent>.Nothing : Stale;
+
+    // a decision is immutable. The same press again is a repeat; anything else must supersede it openly.
+    private static Decision<EscalationEvent> AlreadyDecided(Escalation escalation, Decide command) =>
+        escalation.Binding is { } binding && binding.By == command.Act.By && binding.Option == command.Option && binding.Text == command.Text.Trim()
+            ? Decision<EscalationEvent>.Nothing
+            : new Problem("E-DECIDED", null, ("number", escalation.Binding!.Number));
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, Decide command, DutyContext context) =>
+        Decided(escalation, command.Act, command.Option, command.Text, context);
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, Supersede command, DutyContext context) =>
+        context.NotAReason(command.Text, "text") is { } problem ? problem : Decided(escalation, command.Act, command.Option, command.Text, context);
+
+    private static Decision<EscalationEvent> Decided(Escalation escalation, Act command, int? option, string text, DutyContext context)
+    {
+        if (context.AsLeader(command) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (SecrecyMarks.Check(text, "text") is { } secret)
+        {
+            return secret;
+        }
+
+        if (option is { } k && (k < 1 || k > escalation.Proposal!.Options.Length))
+        {
+            return new Problem("E-CHOOSE-OPTION", "option");
+        }
+
+        if (option is null && context.NotAReason(text, "text") is { } problem)
+        {
+            return problem;
+        }
+
+        var number = $"{escalation.Id}/{escalation.Decisions.Length + 1:00}";
+        return new Decided(
+            act,
+            new LeadershipDecision(number, escalation.Opening!.Consultation, option, text.Trim(), act.By!.Value, act.At, escalation.Binding?.Number)
+        );
+    }
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, ReturnForWork command, DutyContext context) =>
+        context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        : escalation.ReturnsForWork >= context.Policy.MaxReturnsForWork ? new Problem("E-MUST-DECIDE", null, ("n", context.Policy.MaxReturnsForWork))
+        : context.NotAReason(command.Missing, "missing") is { } problem ? problem
+        : new ReturnedForWork(act, command.Missing.Trim());
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, CallMeeting command, DutyContext context) =>
+        context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        : Wording.NotSaid(command.Text, "meeting", "E-MEETING-TEXT") is { } problem ? problem
+        : escalation.Meeting == command.Text.Trim() ? Decision<EscalationEvent>.Nothing
+        : new MeetingCalled(act, command.Text.Trim());
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
+    {
+        var opening = escalation.Opening!;
+        if (context.AsHead(command.Act, opening.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        var (proposal, problems) = ProposalRules.Check(command.Draft, context.Policy);
+        return proposal is null
+            ? Decision<EscalationEvent>.Reject(problems)
+            : new Resubmitted(act, proposal, ProposalRules.DecideBy(opening.Urgency, opening.TaskDeadline, act, context));
+    }
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, Withdraw command, DutyContext context) =>
+        command.Act.By is null ? new Withdrawn(command.Act, command.Reason)
+        : context.AsHead(command.Act, escalation.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : new Withdrawn(act, command.Reason.Trim());
+
+    // The duty's own state says what a wake means: a decision made, or moved, changes nothing.
+    private static Decision<EscalationEvent> Decide(Escalation escalation, PassDeadline command) =>
+        escalation.Phase == EscalationPhase.Submitted
+        && command.Obligation == EscalationObligations.Decide
+        && !escalation.DecisionWasOverdue
+        && escalation.DecideBy <= command.Act.At
+            ? new DecisionOverdue(command.Act)
+            : Decision<EscalationEvent>.Nothing;
+}

@@ -1,0 +1,56 @@
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Tasks;
+using static DutyBot.Domain.Effects.Audience;
+using static DutyBot.Domain.Effects.Effect;
+
+namespace DutyBot.Domain.Escalations;
+
+/// <summary>Everything an escalation does to the world, event by event. <c>escalation</c> is the state after the event.</summary>
+public static class EscalationEffects
+{
+    public static IEnumerable<Effect> Of(Escalation escalation, EscalationEvent happened) =>
+        happened switch
+        {
+            EscalationEvent.Submitted or EscalationEvent.Resubmitted => [Card(new Leaders(), attention: true)],
+            EscalationEvent.Decided e =>
+            [
+                Card(new Leaders(), attention: false),
+                new Send(escalation.Opening!.Task, new TaskCommand.RecordDecision(e.Act, escalation.Id, e.Decision)),
+                .. Concerned(escalation).Select(u => new ShowCard(CardName.Decision, new Channel(u), Attention: true)),
+            ],
+            EscalationEvent.ReturnedForWork e =>
+            [
+                Card(new Leaders(), attention: false),
+                Tell(new Head(escalation.Opening!.LeadUnit), "n.escalation.more", Code(escalation), new NoticeValue("missing", Text: e.Missing)),
+            ],
+            EscalationEvent.MeetingCalled e =>
+            [
+                Card(new Leaders(), attention: false),
+                .. Concerned(escalation).Select(u => Tell(new Head(u), "n.meeting", Title(escalation), new NoticeValue("text", Text: e.Text))),
+            ],
+            EscalationEvent.Withdrawn e =>
+            [
+                Card(new Leaders(), attention: false),
+                new Send(escalation.Opening!.Task, new TaskCommand.RecordEscalationWithdrawn(e.Act, escalation.Id)),
+            ],
+            EscalationEvent.DecisionOverdue =>
+            [
+                Card(new Leaders(), attention: false),
+                Tell(new Leaders(), "n.decision.late", Title(escalation), Code(escalation)),
+                Tell(new Office(), "n.decision.late.office", Title(escalation), Code(escalation)),
+            ],
+            _ => [],
+        };
+
+    // A decision goes to every unit concerned, once each.
+    private static IEnumerable<UnitId> Concerned(Escalation escalation) =>
+        escalation.Opening!.ConsultedUnits.Prepend(escalation.Opening.LeadUnit).Concat(escalation.Opening.CoordinatingUnits).Distinct();
+
+    private static ShowCard Card(Audience to, bool attention) => new(CardName.Escalation, to, attention);
+
+    private static Tell Tell(Audience to, string key, params NoticeValue[] values) => new(to, key, [.. values]);
+
+    private static NoticeValue Code(Escalation escalation) => new("code", Text: escalation.Id.Value);
+
+    private static NoticeValue Title(Escalation escalation) => new("task", Text: escalation.Opening!.TaskTitle);
+}

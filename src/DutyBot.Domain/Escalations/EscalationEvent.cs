@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace DutyBot.Domain.Escalations;
+
+/// <summary>What has happened to an escalation. Instants are UTC.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Decided), "decided")]
+[JsonDerivedType(typeof(ReturnedForWork), "returnedForWork")]
+[JsonDerivedType(typeof(MeetingCalled), "meetingCalled")]
+[JsonDerivedType(typeof(Resubmitted), "resubmitted")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
+public abstract record EscalationEvent
+{
+    private EscalationEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
+    public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening) : EscalationEvent(Act);
+
+    public sealed record Decided(Act Act, LeadershipDecision Decision) : EscalationEvent(Act);
+
+    public sealed record ReturnedForWork(Act Act, string Missing) : EscalationEvent(Act);
+
+    public sealed record MeetingCalled(Act Act, string Text) : EscalationEvent(Act);
+
+    public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy) : EscalationEvent(Act);
+
+    public sealed record Withdrawn(Act Act, string Reason) : EscalationEvent(Act);
+
+    public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
+}

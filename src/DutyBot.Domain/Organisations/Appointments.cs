@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace DutyBot.Domain.Organisations;
+
+/// <summary>All appointments, found by unit and by person without looking at the others.</summary>
+internal sealed class Appointments
+{
+    private readonly ImmutableDictionary<UnitId, ImmutableArray<Appointment>> byUnit;
+    private readonly ImmutableDictionary<PersonId, ImmutableArray<Appointment>> byPerson;
+
+    private Appointments(
+        ImmutableDictionary<UnitId, ImmutableArray<Appointment>> byUnit,
+        ImmutableDictionary<PersonId, ImmutableArray<Appointment>> byPerson
+    )
+    {
+        this.byUnit = byUnit;
+        this.byPerson = byPerson;
+    }
+
+    public static Appointments None { get; } =
+        new(ImmutableDictionary<UnitId, ImmutableArray<Appointment>>.Empty, ImmutableDictionary<PersonId, ImmutableArray<Appointment>>.Empty);
+
+    /// <summary>Those in the unit on the date, by position and then the latest first.</summary>
+    public IEnumerable<Appointment> In(UnitId unit, LocalDate date) => On(byUnit.GetValueOrDefault(unit, []), date);
+
+    /// <summary>Those of the person on the date, by position and then the latest first.</summary>
+    public IEnumerable<Appointment> Of(PersonId person, LocalDate date) => On(byPerson.GetValueOrDefault(person, []), date);
+
+    public Appointments With(Appointment added)
+    {
+        var ofUnit = byUnit.GetValueOrDefault(added.Unit, []);
+        return ofUnit.Contains(added)
+            ? this
+            : new(
+                byUnit.SetItem(added.Unit, ofUnit.Add(added)),
+                byPerson.SetItem(added.Person, byPerson.GetValueOrDefault(added.Person, []).Add(added))
+            );
+    }
+
+    public Appointments Ended(PersonId person, UnitId unit, Position position, LocalDate lastDay)
+    {
+        Appointment Cut(Appointment a) =>
+            a.Person == person && a.Unit == unit && a.Position == position ? a with { Validity = a.Validity.CutAfter(lastDay) } : a;
+
+        return new(
+            byUnit.SetItem(unit, [.. byUnit.GetValueOrDefault(unit, []).Select(Cut)]),
+            byPerson.SetItem(person, [.. byPerson.GetValueOrDefault(person, []).Select(Cut)])
+        );
+    }
+
+    private static IEnumerable<Appointment> On(ImmutableArray<Appointment> appointments, LocalDate date) =>
+        appointments.Where(a => a.Validity.Contains(date)).OrderBy(a => a.Position).ThenByDescending(a => a.Validity.From);
+}

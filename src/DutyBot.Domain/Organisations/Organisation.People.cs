@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Text;
+using NodaTime;
+
+namespace DutyBot.Domain.Organisations;
+
+/// <content>Who holds which position on a date. The appointments of a unit that is not active do not count.</content>
+public sealed partial record Organisation
+{
+    public Person? PersonOf(PersonId id) => People.GetValueOrDefault(id);
+
+    /// <summary>The head in office, else who is acting; of several the one appointed last.</summary>
+    public PersonId? HeadOf(UnitId unit, LocalDate date) =>
+        AppointmentsIn(unit, date).FirstOrDefault(a => a.Position is Position.Head or Position.Acting)?.Person;
+
+    /// <summary>Who headed the unit from one date to another, both included, without the days on which nobody did .</summary>
+    public ImmutableArray<HeadPeriod> HeadsBetween(UnitId unit, LocalDate from, LocalDate to)
+    {
+        var periods = ImmutableArray.CreateBuilder<HeadPeriod>();
+        for (var date = from; date <= to; date = date.PlusDays(1))
+        {
+            if (HeadOf(unit, date) is not { } head)
+            {
+                continue;
+            }
+
+            if (periods.Count > 0 && periods[^1].Head == head && periods[^1].To.PlusDays(1) == date)
+            {
+                periods[^1] = periods[^1] with { To = date };
+            }
+            else
+            {
+                periods.Add(new HeadPeriod(head, date, date));
+            }
+        }
+
+        return periods.ToImmutable();
+    }
+
+    public ImmutableArray<PersonId> DeputiesOf(UnitId unit, LocalDate date) => Holding(Position.Deputy, unit, date);
+
+    public ImmutableArray<PersonId> OfficersOf(UnitId unit, LocalDate date) => Holding(Position.Officer, unit, date);
+
+    /// <summary>Everyone appointed in the unit, highest position first.</summary>
+    public ImmutableArray<PersonId> MembersOf(UnitId unit, LocalDate date) => [.. AppointmentsIn(unit, date).Select(a => a.Person).Distinct()];
+
+    /// <summary>Whether the person has a current appointment in the unit .</summary>
+    public bool IsMemberOf(PersonId person, UnitId unit, LocalDate date) => AppointmentsOf(person, date).Any(a => a.Unit == unit);
+
+    /// <summary>The person's own unit: that of the highest position.</summary>
+    public UnitId? UnitOf(PersonId person, LocalDate date) => AppointmentsOf(person, date).FirstOrDefault()?.Unit;
+
+    public ImmutableArray<UnitId> UnitsOf(PersonId person, LocalDate date) => [.. AppointmentsOf(person, date).Select(a => a.Unit).Distinct()];
+
+    public ImmutableArray<UnitId> UnitsLedBy(PersonId person, LocalDate date) =>
+        [.. UnitsOf(person, date).Where(unit => HeadOf(unit, date) == person)];
+
+    /// <summary>Registered people whose name, title or unit has the words of the query (D-08), by name.</summary>
+    public ImmutableArray<Person> SearchPeople(string query, LocalDate date)
+    {
+        bool IsWanted(Person person)
+        {
+            var unit = UnitOf(person.Id, date) is { } id ? UnitOn(id, date) : null;
+            return SearchText.Matches(query, $"{person.Name} {person.Title} {unit?.Name} {unit?.ShortName}");
+        }
+
+        return
+        [
+            .. People
+                .Values.Where(IsWanted)
+                .OrderBy(p => SearchText.Fold(p.Name), StringComparer.Ordinal)
+                .ThenBy(p => p.Id.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private ImmutableArray<PersonId> Holding(Position position, UnitId unit, LocalDate date) =>
+        [.. AppointmentsIn(unit, date).Where(a => a.Position == position).Select(a => a.Person).Distinct()];
+
+    private IEnumerable<Appointment> AppointmentsIn(UnitId unit, LocalDate date) => IsActive(unit, date) ? Appointments.In(unit, date) : [];
+
+    private IEnumerable<Appointment> AppointmentsOf(PersonId person, LocalDate date) =>
+        Appointments.Of(person, date).Where(a => IsActive(a.Unit, date));
+}

@@ -1,0 +1,109 @@
+using DutyBot.Domain.Calendar;
+using static DutyBot.Domain.Tasks.TaskCommand;
+using static DutyBot.Domain.Tasks.TaskEvent;
+
+namespace DutyBot.Domain.Tasks;
+
+/// <summary>Work sent to the wrong unit goes back at once with one of two reasons, and not for ever .</summary>
+internal static class ReturnRules
+{
+    public static Decision<TaskEvent> Decide(WorkTask task, RequestReturn command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (task.FinalAssignment)
+        {
+            return new Problem("E-FINAL-ASSIGNMENT");
+        }
+
+        if (task.ReturnedBy.Count(u => u == task.LeadUnit) >= context.Policy.MaxReturnsPerUnit)
+        {
+            return new Problem("E-RETURNED-BEFORE");
+        }
+
+        if (WorkingCalendar.IsLate(task.ReturnBy, act.At))
+        {
+            return new Problem("E-RETURN-TOO-LATE", null, ("term", task.ReturnBy));
+        }
+
+        var (request, problems) = Check(command.Reason, command.CompetentUnit, command.Text, task.LeadUnit, act, context);
+        return request is null
+            ? Decision<TaskEvent>.Reject(problems)
+            : new ReturnRequested(act, request, context.Policy.LeaderDecisionWithin.For(task.Content.Urgency).From(act.At, context.Calendar));
+    }
+
+    /// <summary>The form of a return, for a task as for a consultation: reason, competent unit, why .</summary>
+    public static (ReturnRequest? Request, IReadOnlyList<Problem> Problems) Check(
+        ReturnReason? reason,
+        UnitId? competent,
+        string text,
+        UnitId returningUnit,
+        Act act,
+        DutyContext context
+    )
+    {
+        var problems = new List<Problem>();
+        if (reason is null)
+        {
+            problems.Add(new("E-RETURN-REASON", "reason"));
+        }
+
+        if (reason == ReturnReason.NotOurCompetence && (competent is null || competent == returningUnit))
+        {
+            problems.Add(new("E-COMPETENT-UNIT", "competentUnit"));
+        }
+
+        if (context.NotAReason(text, "text") is { } problem)
+        {
+            problems.Add(problem);
+        }
+
+        return problems.Count > 0
+            ? (null, problems)
+            : (new ReturnRequest(reason!.Value, reason == ReturnReason.NotOurCompetence ? competent : null, text.Trim(), act), problems);
+    }
+
+    public static Decision<TaskEvent> Decide(WorkTask task, RejectReturn command, DutyContext context) =>
+        context.AsAssignerOf(command.Act, task.Assigner) is not { } act ? Rights.Forbidden
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : new ReturnRejected(act, command.Reason.Trim(), AcceptBy(task, act, context));
+
+    public static Decision<TaskEvent> Decide(WorkTask task, Reassign command, DutyContext context)
+    {
+        if (context.AsAssignerOf(command.Act, task.Assigner) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (command.LeadUnit is not { } lead)
+        {
+            return new Problem("E-NO-LEAD", "leadUnit");
+        }
+
+        if (lead == task.LeadUnit)
+        {
+            return new Problem("E-SAME-LEAD", "leadUnit");
+        }
+
+        var on = context.DateOf(act);
+        if (UnitRules.NotReachable(lead, "leadUnit", on, context) is { } problem)
+        {
+            return problem;
+        }
+
+        return new Reassigned(
+            act,
+            lead,
+            context.Organisation.HeadOf(lead, on)!.Value,
+            task.ReturnedBy.Length >= context.Policy.FinalAssignmentAtReturn,
+            AcceptBy(task, act, context),
+            context.Policy.ReturnWithin.For(task.Content.Urgency).From(act.At, context.Calendar)
+        );
+    }
+
+    private static NodaTime.Instant AcceptBy(WorkTask task, Act act, DutyContext context) =>
+        context.Policy.AcceptWithin.For(task.Content.Urgency).From(act.At, context.Calendar);
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using NodaTime;
+using static DutyBot.Domain.Tasks.TaskCommand;
+using static DutyBot.Domain.Tasks.TaskEvent;
+
+namespace DutyBot.Domain.Tasks;
+
+/// <summary>
+/// Decides what may happen to a task: one arm per legal transition of <c>domain.md</c> 1.4.1, anything else is refused. A command that
+/// repeats what already happened changes nothing.
+/// </summary>
+public static class TaskDecider
+{
+    private static readonly Problem Stale = new("E-STALE");
+
+    public static Decision<TaskEvent> Decide(WorkTask task, TaskCommand command, DutyContext context) =>
+        (task.Phase, command) switch
+        {
+            (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
+            (_, Issue c) => Repeats(task.Assigner == c.Act.By),
+            (TaskPhase.NotIssued, _) => Stale,
+
+            (TaskPhase.Assigned, Accept c) => Decide(task, c, context),
+            (TaskPhase.InProgress, Accept c) when !task.WasDeemedAccepted => Repeats(task.Officer == c.Officer),
+            (TaskPhase.InProgress, Accept c) => Decide(task, new NameOfficer(c.Act, c.Officer, ""), context),
+            (TaskPhase.InProgress, NameOfficer c) => Decide(task, c, context),
+
+            (TaskPhase.Assigned, RequestReturn c) => ReturnRules.Decide(task, c, context),
+            (TaskPhase.ReturnRequested, RequestReturn c) => Repeats(task.PendingReturn?.Act.By == c.Act.By),
+            (TaskPhase.ReturnRequested, RejectReturn c) => ReturnRules.Decide(task, c, context),
+            (TaskPhase.ReturnRequested, Reassign c) => ReturnRules.Decide(task, c, context),
+            (TaskPhase.Assigned, Reassign c) => Repeats(task.LeadUnit == c.LeadUnit && task.HandOvers > 0),
+
+            (TaskPhase.InProgress, OpenConsultation c) => Decide(task, c, context),
+            (_, RecordRoundEnded c) => Decide(task, c),
+            (TaskPhase.InProgress, Escalate c) => Decide(task, c, context),
+            (_, RecordDecision c) => Decide(task, c),
+            (_, RecordEscalationWithdrawn c) => Decide(task, c),
+
+            (TaskPhase.Cancelled, Cancel c) => Repeats(task.Assigner == c.Act.By),
+            (_, Cancel c) => Decide(task, c, context),
+            (_, PassDeadline c) => Decide(task, c, context),
+            _ => Stale,
+        };
+
+    private static Decision<TaskEvent> Repeats(bool sameAct) => sameAct ? Decision<TaskEvent>.Nothing : Stale;
+
+    private static Decision<TaskEvent> Decide(WorkTask task, Accept command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        return NotAnOfficer(task, command.Officer, context.DateOf(act), context) is { } problem ? problem : new Accepted(act, command.Officer!.Value);
+    }
+
+    private static Decision<TaskEvent> Decide(WorkTask task, NameOfficer command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (NotAnOfficer(task, command.Officer, context.DateOf(act), context) is { } problem)
+        {
+            return problem;
+        }
+
+        if (task.Officer == command.Officer && !task.WasDeemedAccepted)
+        {
+            return Decision<TaskEvent>.Nothing;
+        }
+
+        return !task.WasDeemedAccepted && context.NotAReason(command.Reason, "reason") is { } noReason
+            ? noReason
+            : new OfficerNamed(act, command.Officer!.Value, command.Reason);
+    }
+
+    // a person at the latest at acceptance; R-16: with a current appointment in the lead unit.
+    private static Problem? NotAnOfficer(WorkTask task, PersonId? officer, LocalDate on, DutyContext context) =>
+        officer is not { } person ? new Problem("E-UNCLEAR-PERSON", "officer")
+        : !context.Organisation.IsMemberOf(person, task.LeadUnit, on) ? new Problem("E-NOT-IN-UNIT", "officer")
+        : null;
+
+    private static Decision<TaskEvent> Decide(WorkTask task, OpenConsultation command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (task.Rounds.Any(r => r.Consultation == command.Consultation))
+        {
+            return Decision<TaskEvent>.Nothing;
+        }
+
+        if (task.Rounds.Any(r => r.IsOpen))
+        {
+            return new Problem("E-ROUND-OPEN");
+        }
+
+        var (opening, problems) = OpeningRules.Check(task, command.Draft, act, context);
+        return opening is null ? Decision<TaskEvent>.Reject(problems) : new ConsultationOpened(act, command.Consultation, opening);
+    }
+
+    private static Decision<TaskEvent> Decide(WorkTask task, RecordRoundEnded command) =>
+        task.Rounds.Any(r => r.Consultation == command.Consultation && r.IsOpen)
+            ? new RoundEnded(command.Act, command.Consultation, command.Outcome)
+            : Decision<TaskEvent>.Nothing;
+
+    private static Decision<TaskEvent> Decide(WorkTask task, Escalate command, DutyContext context)
+    {
+        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        {
+            return Rights.Forbidden;
+        }
+
+        if (task.Escalations.Any(e => e.Escalation == command.Escalation))
+        {
+            return Decision<TaskEvent>.Nothing;
+        }
+
+        if (task.RoundToEscalate is not { } round)
+        {
+            return task.OpenEscalation is null ? new Problem("E-NOT-COORDINATED") : Stale;
+        }
+
+        if (context.LeadershipUnit(act) is not { } leadership)
+        {
+            return new Problem("E-NO-LEADERSHIP");
+        }
+
+        var (proposal, problems) = ProposalRules.Check(command.Draft, context.Policy);
+        return proposal is null
+            ? Decision<TaskEvent>.Reject(problems)
+            : new Escalated(act, command.Escalation, ProposalRules.Open(task, round, proposal, leadership, act, context));
+    }
+
+    private static Decision<TaskEvent> Decide(WorkTask task, RecordDecision command) =>
+        task.Escalations.Any(e => e.Escalation == command.Escalation && e.Decision != command.Decision)
+            ? new DecisionReceived(command.Act, command.Escalation, command.Decision)
+            : Decision<TaskEvent>.Nothing;
+
+    private static Decision<TaskEvent> Decide(WorkTask task, RecordEscalationWithdrawn command) =>
+        task.Escalations.Any(e => e.Escalation == command.Escalation && e.IsOpen)
+            ? new EscalationWithdrawn(command.Act, command.Escalation)
+            : Decision<TaskEvent>.Nothing;
+
+    private static Decision<TaskEvent> Decide(WorkTask task, Cancel command, DutyContext context) =>
+        context.AsAssignerOf(command.Act, task.Assigner) is not { } act ? Rights.Forbidden
+        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        : new Cancelled(act, command.Reason);
+
+    // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
+    private static Decision<TaskEvent> Decide(WorkTask task, PassDeadline command, DutyContext context) =>
+        TaskObligations.Of(task).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= command.Act.At)?.Name switch
+        {
+            TaskObligations.Accept => new DeemedAccepted(command.Act, context.Organisation.HeadOf(task.LeadUnit, context.DateOf(command.Act))),
+            TaskObligations.DecideReturn => new ReturnDecisionOverdue(command.Act),
+            TaskObligations.Complete => new CompletionDeadlinePassed(command.Act),
+            TaskObligations.Report => new ReportDeadlinePassed(command.Act),
+            _ => Decision<TaskEvent>.Nothing,
+        };
+}

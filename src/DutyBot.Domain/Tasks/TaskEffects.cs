@@ -1,0 +1,111 @@
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using static DutyBot.Domain.Effects.Audience;
+using static DutyBot.Domain.Effects.Effect;
+
+namespace DutyBot.Domain.Tasks;
+
+/// <summary>Everything a task does to the world, event by event. <c>task</c> is the state after the event.</summary>
+public static class TaskEffects
+{
+    public static IEnumerable<Effect> Of(WorkTask task, TaskEvent happened) =>
+        happened switch
+        {
+            TaskEvent.Issued => Handed(task).Concat(task.CoordinatingUnits.Select(u => Card(CardName.Coordination, new Channel(u), attention: true))),
+            TaskEvent.Accepted e =>
+            [
+                Quiet(task),
+                TellAssigner(task, "n.accepted", Unit(task), new("officer", Person: e.Officer)),
+                TellOfficer(task, e.Officer),
+            ],
+            TaskEvent.DeemedAccepted =>
+            [
+                Quiet(task),
+                Tell(new Head(task.LeadUnit), "n.deemedAccepted", Title(task)),
+                Tell(new Office(), "n.deemedAccepted.office", Title(task), Unit(task)),
+            ],
+            TaskEvent.OfficerNamed e => [Quiet(task), TellOfficer(task, e.Officer)],
+            TaskEvent.ReturnRequested => [Quiet(task), Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: true)],
+            TaskEvent.ReturnRejected e =>
+            [
+                Card(CardName.Assignment, new Channel(task.LeadUnit), attention: true),
+                Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: false),
+                Tell(new Head(task.LeadUnit), "n.return.no", new NoticeValue("reason", Text: e.Reason)),
+            ],
+            TaskEvent.ReturnDecisionOverdue =>
+            [
+                Tell(new Individual(task.Assigner), "n.returnDecision.late", Title(task)),
+                Tell(new Office(), "n.returnDecision.late.office", Title(task), new("assigner", Person: task.Assigner)),
+            ],
+            TaskEvent.Reassigned => Reassigned(task),
+            TaskEvent.Cancelled e => Cancelled(task, e),
+            TaskEvent.ConsultationOpened e => [Quiet(task), new Send(e.Consultation, new ConsultationCommand.Open(e.Act, e.Consultation, e.Opening))],
+            TaskEvent.RoundEnded => [Quiet(task)],
+            TaskEvent.Escalated e => [Quiet(task), new Send(e.Escalation, new EscalationCommand.Submit(e.Act, e.Escalation, e.Opening))],
+            TaskEvent.DecisionReceived or TaskEvent.EscalationWithdrawn => [Quiet(task)],
+            TaskEvent.CompletionDeadlinePassed => Passed(task, "n.completion.late"),
+            TaskEvent.ReportDeadlinePassed => Passed(task, "n.report.late"),
+            _ => [],
+        };
+
+    private static IEnumerable<Effect> Handed(WorkTask task) => [Card(CardName.Assignment, new Channel(task.LeadUnit), attention: true)];
+
+    private static IEnumerable<Effect> Reassigned(WorkTask task)
+    {
+        var before = task.LeadPeriods[^2].Unit;
+        return
+        [
+            .. Handed(task),
+            Card(CardName.Assignment, new Channel(before), attention: false),
+            Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: false),
+            Tell(new Head(before), "n.return.ok", Unit(task)),
+        ];
+    }
+
+    private static IEnumerable<Effect> Cancelled(WorkTask task, TaskEvent.Cancelled e)
+    {
+        NoticeValue reason = new("reason", Text: e.Reason);
+        yield return Quiet(task);
+        yield return Tell(new Head(task.LeadUnit), "n.cancelled", Title(task), reason);
+        foreach (var unit in task.CoordinatingUnits)
+        {
+            yield return Tell(new Head(unit), "n.cancelled", Title(task), reason);
+        }
+
+        foreach (var round in task.Rounds.Where(r => r.IsOpen))
+        {
+            yield return new Send(round.Consultation, new ConsultationCommand.Cancel(Act.OfSystem(e.Act.At), e.Reason));
+        }
+
+        foreach (var escalation in task.Escalations.Where(x => x.IsOpen))
+        {
+            yield return new Send(escalation.Escalation, new EscalationCommand.Withdraw(Act.OfSystem(e.Act.At), e.Reason));
+        }
+    }
+
+    private static IEnumerable<Effect> Passed(WorkTask task, string key)
+    {
+        yield return Quiet(task);
+        yield return Tell(new Head(task.LeadUnit), key, Title(task));
+        if (task.Officer is { } officer && officer != task.Lead.AccountableHead)
+        {
+            yield return Tell(new Individual(officer), key, Title(task));
+        }
+    }
+
+    private static Effect TellOfficer(WorkTask task, PersonId officer) => Tell(new Individual(officer), "n.officer", Title(task));
+
+    private static Effect TellAssigner(WorkTask task, string key, params NoticeValue[] values) =>
+        Tell(new Individual(task.Assigner), key, [Title(task), .. values]);
+
+    private static Effect Quiet(WorkTask task) => Card(CardName.Assignment, new Channel(task.LeadUnit), attention: false);
+
+    private static ShowCard Card(CardName card, Audience to, bool attention) => new(card, to, attention);
+
+    private static Tell Tell(Audience to, string key, params NoticeValue[] values) => new(to, key, [.. values]);
+
+    private static NoticeValue Title(WorkTask task) => new("task", Text: task.Content.Work);
+
+    private static NoticeValue Unit(WorkTask task) => new("unit", Unit: task.LeadUnit);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using NodaTime;
+
+namespace DutyBot.Domain.Tasks;
+
+/// <summary>What has happened to a task. Instants are UTC; they were computed from the settings in force at that moment and stay.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Issued), "issued")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(DeemedAccepted), "deemedAccepted")]
+[JsonDerivedType(typeof(OfficerNamed), "officerNamed")]
+[JsonDerivedType(typeof(ReturnRequested), "returnRequested")]
+[JsonDerivedType(typeof(ReturnRejected), "returnRejected")]
+[JsonDerivedType(typeof(ReturnDecisionOverdue), "returnDecisionOverdue")]
+[JsonDerivedType(typeof(Reassigned), "reassigned")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(ConsultationOpened), "consultationOpened")]
+[JsonDerivedType(typeof(RoundEnded), "roundEnded")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(DecisionReceived), "decisionReceived")]
+[JsonDerivedType(typeof(EscalationWithdrawn), "escalationWithdrawn")]
+[JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
+[JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
+public abstract record TaskEvent
+{
+    private TaskEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
+    /// <param name="AcceptBy">When the task counts as accepted without a word (T7).</param>
+    /// <param name="ReturnBy">Until when the lead unit may return it .</param>
+    /// <param name="CompleteBy">End of the completion day; null for an undated task.</param>
+    public sealed record Issued(
+        Act Act,
+        DutyId Task,
+        PersonId Assigner,
+        TaskContent Content,
+        UnitId LeadUnit,
+        PersonId AccountableHead,
+        ImmutableArray<UnitId> CoordinatingUnits,
+        Instant AcceptBy,
+        Instant ReturnBy,
+        Instant? CompleteBy,
+        Instant? ReportBy
+    ) : TaskEvent(Act);
+
+    public sealed record Accepted(Act Act, PersonId Officer) : TaskEvent(Act);
+
+    /// <param name="Head">Is the officer until one is named (T7).</param>
+    public sealed record DeemedAccepted(Act Act, PersonId? Head) : TaskEvent(Act);
+
+    public sealed record OfficerNamed(Act Act, PersonId Officer, string Reason) : TaskEvent(Act);
+
+    public sealed record ReturnRequested(Act Act, ReturnRequest Request, Instant DecideBy) : TaskEvent(Act);
+
+    public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy) : TaskEvent(Act);
+
+    public sealed record ReturnDecisionOverdue(Act Act) : TaskEvent(Act);
+
+    /// <param name="Final">Giao dứt điểm: this unit cannot return it .</param>
+    public sealed record Reassigned(Act Act, UnitId LeadUnit, PersonId AccountableHead, bool Final, Instant AcceptBy, Instant ReturnBy)
+        : TaskEvent(Act);
+
+    public sealed record Cancelled(Act Act, string Reason) : TaskEvent(Act);
+
+    public sealed record ConsultationOpened(Act Act, DutyId Consultation, ConsultationOpening Opening) : TaskEvent(Act);
+
+    public sealed record RoundEnded(Act Act, DutyId Consultation, RoundOutcome Outcome) : TaskEvent(Act);
+
+    public sealed record Escalated(Act Act, DutyId Escalation, EscalationOpening Opening) : TaskEvent(Act);
+
+    public sealed record DecisionReceived(Act Act, DutyId Escalation, LeadershipDecision Decision) : TaskEvent(Act);
+
+    public sealed record EscalationWithdrawn(Act Act, DutyId Escalation) : TaskEvent(Act);
+
+    public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
+
+    public sealed record ReportDeadlinePassed(Act Act) : TaskEvent(Act);
+}

@@ -1,0 +1,60 @@
+using DutyBot.Domain.Clock;
+
+namespace DutyBot.Domain.Tasks;
+
+/// <summary>What a task waits for (1.7), as a pure function of its state.</summary>
+public static class TaskObligations
+{
+    public const string Accept = "accept";
+    public const string DecideReturn = "decideReturn";
+    public const string NameOfficer = "nameOfficer";
+    public const string Complete = "complete";
+    public const string Report = "report";
+    public const string Escalate = "escalate";
+
+    public static IReadOnlyList<Obligation> Of(WorkTask task)
+    {
+        if (!task.IsLive)
+        {
+            return [];
+        }
+
+        var open = new List<Obligation>();
+        var lead = Owner.Of(task.LeadUnit);
+        if (task.Phase == TaskPhase.Assigned)
+        {
+            open.Add(new(Accept, ObligationKind.Accept, lead, task.AcceptBy));
+        }
+
+        if (task.Phase == TaskPhase.ReturnRequested)
+        {
+            open.Add(
+                new(DecideReturn, ObligationKind.DecideReturn, Owner.Of(task.Assigner), task.ReturnDecisionOverdue ? null : task.ReturnDecisionBy)
+            );
+        }
+
+        if (task.WasDeemedAccepted)
+        {
+            open.Add(new(NameOfficer, ObligationKind.NameOfficer, lead, null));
+        }
+
+        if (task.RoundToEscalate is not null)
+        {
+            open.Add(new(Escalate, ObligationKind.Escalate, lead, null));
+        }
+
+        open.AddRange(OfTheWork(task));
+        return open;
+    }
+
+    // The work itself is owed from issue, not from acceptance; once the passing of a date is recorded, it is owed without one.
+    private static IEnumerable<Obligation> OfTheWork(WorkTask task)
+    {
+        var owner = task is { Phase: TaskPhase.InProgress, Officer: { } officer } ? Owner.Of(officer) : Owner.Of(task.LeadUnit);
+        yield return new(Complete, ObligationKind.Complete, owner, task.CompletionDeadlinePassed ? null : task.CompleteBy);
+        if (task.ReportBy is not null)
+        {
+            yield return new(Report, ObligationKind.Report, owner, task.ReportDeadlinePassed ? null : task.ReportBy);
+        }
+    }
+}

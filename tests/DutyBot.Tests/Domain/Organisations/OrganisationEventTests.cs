@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Organisations;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using static DutyBot.Domain.Organisations.OrganisationEvent;
+using static DutyBot.Tests.Domain.Organisations.OrganisationFixture;
+
+namespace DutyBot.Tests.Domain.Organisations;
+
+public sealed class OrganisationEventTests
+{
+    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions().ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+
+    private static readonly OrganisationEvent[] OneOfEach =
+    [
+        .. Units,
+        new TenantNamed(Recorded, "Sở Công Thương"),
+        new LanguageSet(Recorded, Language.English),
+        new UnitRenamed(Recorded, Planning, "Phòng Kế hoạch - Tài chính", "KHTC", Day("2026-07-01"), "Quyết định 02"),
+        new ChannelBound(Recorded, Planning, "19:a"),
+        new PersonRegistered(Recorded, An, "Đỗ Thị Hoà", "Chuyên viên", null),
+        Appoint(An, Planning, Position.Head),
+        new AppointmentEnded(Recorded, An, Planning, Position.Head, Day("2026-06-30")),
+        Delegate(An, Binh),
+        new DelegationEnded(Recorded, An, Binh, Day("2026-03-14")),
+        new RoleGranted(Recorded, Chi, Role.Admin, Day("2026-02-01")),
+        new RoleWithdrawn(Recorded, Chi, Role.Admin, Day("2026-03-14")),
+        new UnitEnded(Recorded, Planning, Day("2026-10-01"), Trade, "Quyết định 03"),
+    ];
+
+    [Fact]
+    public void Every_event_has_a_sample_and_a_name_that_never_changes()
+    {
+        var names = typeof(OrganisationEvent)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+        string.Join(' ', names.Values.Order(StringComparer.Ordinal))
+            .ShouldBe(
+                "appointed appointment-ended channel-bound delegated delegation-ended language-set person-registered role-granted role-withdrawn tenant-named unit-created unit-ended unit-renamed"
+            );
+        names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
+        OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_event_reads_back_as_it_was_written()
+    {
+        foreach (var evt in OneOfEach)
+        {
+            JsonSerializer.Deserialize<OrganisationEvent>(JsonSerializer.Serialize(evt, Json), Json).ShouldBe(evt);
+        }
+    }
+
+    [Fact]
+    public void Every_event_repeated_at_once_changes_no_answer()
+    {
+        var once = Organisation.From(OneOfEach);
+        var twice = Organisation.From(OneOfEach.SelectMany(e => new[] { e, e }));
+        foreach (var date in Enumerable.Range(0, 365).Select(Day("2026-01-01").PlusDays))
+        {
+            Answers(twice, date).ShouldBe(Answers(once, date));
+        }
+    }
+
+    [Fact]
+    public void Every_event_can_come_first_and_never_fails()
+    {
+        foreach (var evt in OneOfEach)
+        {
+            Should.NotThrow(() => Answers(Organisation.Evolve(Organisation.Empty, evt), Day("2026-03-15")));
+        }
+    }
+
+    private static string Answers(Organisation organisation, LocalDate date) =>
+        string.Join(
+            '|',
+            organisation.UnitsOn(date).Select(u => $"{u} {organisation.HeadOf(u.Id, date)} {string.Join(',', organisation.MembersOf(u.Id, date))}")
+        )
+        + string.Join(',', organisation.Leaders(date))
+        + organisation.MayActAsHead(Binh, Planning, date)
+        + organisation.HasRole(Chi, Role.Admin, date)
+        + organisation.SearchPeople("", date).Length;
+}
