@@ -18,7 +18,7 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
         var registrations = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(Options.Create(options ?? new TeamsOptions()));
+            .AddSingleton(Microsoft.Extensions.Options.Options.Create(options ?? new TeamsOptions()));
         if (credential is not null)
         {
             registrations.AddKeyedSingleton(TeamsConnector.CredentialKey, credential);
