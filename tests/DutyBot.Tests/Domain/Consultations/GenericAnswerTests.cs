@@ -1,6 +1,7 @@
 using CsCheck;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Text;
+using DutyBot.Tests.Domain.Text;
 
 namespace DutyBot.Tests.Domain.Consultations;
 
@@ -55,10 +56,10 @@ public sealed class GenericAnswerTests
 
     [Fact]
     public void R_37_Counting_never_fails_and_a_phrase_added_adds_nothing() =>
-        Gen.Select(Gen.String[Gen.Char, 0, 40], Gen.OneOf("cơ bản nhất trí", "ĐỀ NGHỊ TỔNG HỢP"))
+        Gen.Select(AnyText.UpTo(40), Gen.OneOf("cơ bản nhất trí", "ĐỀ NGHỊ TỔNG HỢP"))
             .Sample((text, phrase) => Phrases.RemainingLength($"{text} . {phrase}") <= Phrases.RemainingLength(text));
 
     [Fact]
     public void R_37_What_remains_is_never_longer_than_the_text() =>
-        Gen.String[Gen.Char, 0, 60].Sample(text => Phrases.RemainingLength(text) <= Reason.LengthOf(text));
+        AnyText.UpTo(60).Sample(text => Phrases.RemainingLength(text) <= Reason.LengthOf(text));
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
+using DutyBot.Tests.Domain.Text;
 using NodaTime;
 
 namespace DutyBot.Tests.Domain.Documents;
@@ -73,7 +74,7 @@ public sealed class DocumentSymbolTests
 
     [Fact]
     public void R_01_Reading_never_fails_whatever_the_text() =>
-        Gen.String[Gen.Char, 0, 30].Sample(text => DocumentSymbol.TryParse(text, out var symbol) == symbol is not null);
+        AnyText.UpTo(30).Sample(text => DocumentSymbol.TryParse(text, out var symbol) == symbol is not null);
 
     [Fact]
     public void R_01_A_second_1965_UBND_VP_of_the_same_issuer_and_year_is_the_same_document()
