@@ -14,4 +14,12 @@ namespace DutyBot.Domain;
 [JsonDerivedType(typeof(TaskCommand.RecordRoundEnded), "task.recordRoundEnded")]
 [JsonDerivedType(typeof(TaskCommand.RecordDecision), "task.recordDecision")]
 [JsonDerivedType(typeof(TaskCommand.RecordEscalationWithdrawn), "task.recordEscalationWithdrawn")]
-public abstract record DutyCommand(Act Act);
+public abstract record DutyCommand
+{
+    private protected DutyCommand(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using DutyBot.Domain;
@@ -44,13 +45,18 @@ public static class HashChain
 
     private static string Hash(DutyId duty, long number, NewEvent content, string previous)
     {
-        // Lengths are written before texts, so that no two different events can be written as the same bytes.
-        var text = new StringBuilder(previous).Append('|').Append(duty.Value).Append('|').Append(number);
+        // Lengths are written before texts, so that no two different events can be written as the same bytes; for the same reason a
+        // lone surrogate is refused instead of becoming U+FFFD.
+        var bytes = new ArrayBufferWriter<byte>(512 + content.Json.Length);
+        Write(bytes, $"{previous}|{duty.Value}|{number}");
         foreach (var part in (ReadOnlySpan<string>)[content.Type, InstantPattern.ExtendedIso.Format(content.At), content.By, content.Json])
         {
-            text.Append('|').Append(part.Length).Append(':').Append(part);
+            Write(bytes, $"|{part.Length}:");
+            Write(bytes, part);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
+
+    private static void Write(ArrayBufferWriter<byte> bytes, string text) => StoredText.Utf8.GetBytes(text, bytes);
 }

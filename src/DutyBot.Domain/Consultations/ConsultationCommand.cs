@@ -29,7 +29,7 @@ public abstract record ConsultationCommand : DutyCommand
     public sealed record SupplyPapers(Act Act, UnitId Unit, string Papers) : ConsultationCommand(Act);
 
     /// <summary>The lead unit's head sends an answer back once as too general .</summary>
-    public sealed record SendBack(Act Act, UnitId Unit, string Reason) : ConsultationCommand(Act);
+    public sealed record SendBack(Act Act, UnitId? Unit, string Reason) : ConsultationCommand(Act);
 
     /// <summary>The lead unit's head adopts or explains opinions that do not simply agree; those left blank stay open.</summary>
     public sealed record Resolve(Act Act, ImmutableArray<ResolutionDraft> Resolutions) : ConsultationCommand(Act);

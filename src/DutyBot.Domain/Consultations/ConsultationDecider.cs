@@ -159,9 +159,11 @@ public static class ConsultationDecider
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
-        round.Item(command.Unit) is not { Phase: ItemPhase.Answered } item ? Stale
-        : context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
-        : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE")
+        context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
+        : command.Unit is not { } unit ? new Problem("E-NO-UNIT", "unit")
+        : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
+        : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : SentBack(act, item.Unit, command.Reason, OneMoreDay(act, context));
 

@@ -34,6 +34,7 @@ public sealed record ConsultationDraft(
     public static class Fields
     {
         public const string Questions = "questions";
+        public const string Units = "units";
         public const string PreliminaryView = "preliminaryView";
         public const string Basis = "basis";
         public const string Papers = "papers";

@@ -19,8 +19,15 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(NonResponseRecorded), "nonResponseRecorded")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
-public abstract record ConsultationEvent(Act Act)
+public abstract record ConsultationEvent
 {
+    private ConsultationEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
     /// <param name="ReturnBy">Until when a unit may return the request .</param>
     /// <param name="PapersBy">Until when a unit may ask for missing papers .</param>
     public sealed record Opened(Act Act, DutyId Consultation, ConsultationOpening Opening, Instant ReturnBy, Instant PapersBy, Instant NonResponseAt)

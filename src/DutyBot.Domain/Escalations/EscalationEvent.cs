@@ -12,8 +12,15 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
-public abstract record EscalationEvent(Act Act)
+public abstract record EscalationEvent
 {
+    private EscalationEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
     public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening) : EscalationEvent(Act);
 
     public sealed record Decided(Act Act, LeadershipDecision Decision) : EscalationEvent(Act);

@@ -24,8 +24,15 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(EscalationWithdrawn), "escalationWithdrawn")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
-public abstract record TaskEvent(Act Act)
+public abstract record TaskEvent
 {
+    private TaskEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
     /// <param name="AcceptBy">When the task counts as accepted without a word (T7).</param>
     /// <param name="ReturnBy">Until when the lead unit may return it .</param>
     /// <param name="CompleteBy">End of the completion day; null for an undated task.</param>

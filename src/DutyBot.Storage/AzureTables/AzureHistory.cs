@@ -1,0 +1,109 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using DutyBot.Domain;
+
+namespace DutyBot.Storage.AzureTables;
+
+/// <summary>Heads and events: the partition of a duty in <c>Duties</c>. The head's ETag is the version.</summary>
+internal sealed class AzureHistory(TableClient duties)
+{
+    public async Task<StoredDuty> Load(DutyId duty, CancellationToken cancel)
+    {
+        for (string? seen = null; ; )
+        {
+            var rows = await duties.Range(duty.Value, AzureKeys.FirstOfHistory, AzureKeys.EndOfHistory, cancel);
+            var head = rows.SingleOrDefault(row => row.RowKey == AzureKeys.Head);
+            var events = rows.Where(row => row.RowKey != AzureKeys.Head).Select(ReadEvent).ToList();
+            var version = head is null ? DutyVersion.New : new DutyVersion(head.GetInt64("Number")!.Value, head.ETag.ToString());
+
+            // A long history comes in several pages, and an append may fall between two of them: read again. A head that stays the same
+            // while its events do not add up was not left so by an append; that is for HashChain to find.
+            if (version.Number == events.Count || seen == version.Token)
+            {
+                return new StoredDuty(duty, version, events);
+            }
+
+            seen = version.Token;
+        }
+    }
+
+    /// <summary>The version after the append, or null when another writer was first.</summary>
+    public async Task<DutyVersion?> Append(DutyAppend append, IReadOnlyList<StoredEvent> events, CancellationToken cancel)
+    {
+        if (await Token(append, cancel) is not { } token)
+        {
+            return null;
+        }
+
+        List<TableTransactionAction> rows = [HeadRow(append, events[^1], token)];
+        rows.AddRange(events.Select(stored => Add(EventRow(append.Duty, stored))));
+        rows.AddRange(append.Effects.Select((effect, position) => Add(AzureOutbox.NewRow(append, effect, position))));
+        try
+        {
+            var answer = await duties.SubmitTransactionAsync(rows, cancel);
+            return new DutyVersion(events[^1].Number, answer.Value[0].Headers.ETag.ToString());
+        }
+        catch (TableTransactionFailedException failure) when (failure.IsLost())
+        {
+            // Events are added under the head's version, so whichever row the service names, the head has moved.
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<DutyId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {AzureKeys.Head}");
+        await foreach (var head in duties.QueryAsync<TableEntity>(filter, null, ["PartitionKey"], cancel))
+        {
+            yield return DutyId.Parse(head.PartitionKey);
+        }
+    }
+
+    /// <summary>The ETag to write under; empty for a duty that must not exist yet, null when the version is already known to be wrong.</summary>
+    private async Task<string?> Token(DutyAppend append, CancellationToken cancel)
+    {
+        if (append.Expected.Token is { } known)
+        {
+            return known;
+        }
+
+        if (append.Expected.Number == 0)
+        {
+            return "";
+        }
+
+        var head = await duties.GetEntityIfExistsAsync<TableEntity>(append.Duty.Value, AzureKeys.Head, null, cancel);
+        return head is { HasValue: true, Value: { } row } && row.GetInt64("Number") == append.Expected.Number ? row.ETag.ToString() : null;
+    }
+
+    private static TableTransactionAction HeadRow(DutyAppend append, StoredEvent last, string token)
+    {
+        var head = new TableEntity(append.Duty.Value, AzureKeys.Head) { ["Number"] = last.Number, ["LastHash"] = last.Hash }.WithText(
+            "Title",
+            append.Title
+        );
+        return token.Length == 0 ? Add(head) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, new ETag(token));
+    }
+
+    private static TableEntity EventRow(DutyId duty, StoredEvent stored) =>
+        new TableEntity(duty.Value, AzureKeys.Event(stored.Number))
+        {
+            ["Type"] = stored.Type,
+            ["At"] = SortableTime.Write(stored.At),
+            ["By"] = stored.By,
+            ["Hash"] = stored.Hash,
+        }.WithText("Json", stored.Json);
+
+    private static StoredEvent ReadEvent(TableEntity row) =>
+        new(
+            long.Parse(row.RowKey.AsSpan(1), CultureInfo.InvariantCulture),
+            row.GetString("Type"),
+            row.Text("Json"),
+            SortableTime.Read(row.GetString("At")),
+            row.GetString("By"),
+            row.GetString("Hash")
+        );
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}

@@ -1,0 +1,140 @@
+using Azure;
+using Azure.Data.Tables;
+using DutyBot.Domain;
+using NodaTime;
+
+namespace DutyBot.Storage.AzureTables;
+
+/// <summary>
+/// Effects and the cards they left, in the partition of their duty. <c>ReadyAt</c> is when an effect may be leased: its NotBefore, the end
+/// of its lease or its next try. The ETag of the row proves the lease.
+/// </summary>
+internal sealed class AzureOutbox(AzureTableSet tables)
+{
+    public static TableEntity NewRow(DutyAppend append, NewEffect effect, int position) =>
+        new TableEntity(append.Duty.Value, AzureKeys.Effect(append.Expected.Number + 1, position))
+        {
+            ["Id"] = effect.Id,
+            ["Lane"] = effect.Lane,
+            ["RecordedAt"] = SortableTime.Write(append.Now),
+            ["ReadyAt"] = SortableTime.Write(effect.NotBefore ?? append.Now),
+            ["Tries"] = 0,
+        }.WithText("Json", effect.Json);
+
+    public static Instant ReadyAt(TableEntity row) => SortableTime.Read(row.GetString("ReadyAt"));
+
+    public Task<List<TableEntity>> Pending(DutyId duty, CancellationToken cancel, IEnumerable<string>? columns = null) =>
+        tables.Duties.Range(duty.Value, AzureKeys.FirstEffect, AzureKeys.EndOfEffects, cancel, null, columns);
+
+    /// <summary>The first effect of each lane; the rest waits for it.</summary>
+    public static IEnumerable<TableEntity> FirstOfLanes(IEnumerable<TableEntity> pending) => pending.DistinctBy(row => row.GetString("Lane"));
+
+    public async Task<IReadOnlyList<LeasedEffect>> Lease(DutyId duty, Instant now, Duration lease, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var ready = FirstOfLanes(await Pending(duty, cancel)).Where(row => ReadyAt(row) <= now).ToList();
+            if (ready.Count == 0)
+            {
+                return [];
+            }
+
+            try
+            {
+                var taken = ready.ConvertAll(row => Taken(row, now + lease));
+                var answer = await tables.Duties.SubmitTransactionAsync(taken, cancel);
+                return [.. ready.Zip(answer.Value, (row, part) => Leased(duty, row, part.Headers.ETag!.Value))];
+            }
+            catch (TableTransactionFailedException failure) when (failure.IsLost())
+            {
+                // Another worker leased or settled one of them meanwhile: it got on, so look at what is left.
+            }
+        }
+    }
+
+    public async Task<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel)
+    {
+        var lease = LeaseProof.Read(effect.Lease);
+        var row = new TableEntity(effect.Duty.Value, lease.Row);
+        if (settlement is Settlement.Dead)
+        {
+            await AzureDeadEffects.Announce(tables, effect.Duty, lease.Row, cancel);
+        }
+
+        List<TableTransactionAction> actions = settlement switch
+        {
+            Settlement.Done { Card: null } => [Delete(row, lease)],
+            Settlement.Done { Card: { } card } => [Delete(row, lease), new(TableTransactionActionType.UpsertReplace, CardRow(effect.Duty, card))],
+            Settlement.RetryAt retry => [new(TableTransactionActionType.UpdateMerge, Retry(row, retry), lease.ETag)],
+            Settlement.Dead dead =>
+            [
+                Delete(row, lease),
+                new(TableTransactionActionType.UpsertReplace, AzureDeadEffects.Row(effect, lease.Row, dead)),
+            ],
+            _ => throw new ArgumentOutOfRangeException(nameof(settlement)),
+        };
+        return await Try(actions, cancel);
+    }
+
+    public async Task<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel)
+    {
+        var found = await tables.Duties.GetEntityIfExistsAsync<TableEntity>(duty.Value, AzureKeys.Card(slot), null, cancel);
+        return found is { HasValue: true, Value: { } row } ? new PostedCard(slot, row.Text("Address"), row.Text("ActivityId")) : null;
+    }
+
+    private async Task<bool> Try(List<TableTransactionAction> actions, CancellationToken cancel)
+    {
+        try
+        {
+            await tables.Duties.SubmitTransactionAsync(actions, cancel);
+            return true;
+        }
+        catch (TableTransactionFailedException failure) when (failure.IsLost())
+        {
+            return false;
+        }
+    }
+
+    private static TableTransactionAction Taken(TableEntity row, Instant until)
+    {
+        var change = new TableEntity(row.PartitionKey, row.RowKey)
+        {
+            ["ReadyAt"] = SortableTime.Write(until),
+            ["Tries"] = row.GetInt32("Tries")!.Value + 1,
+        };
+        return new TableTransactionAction(TableTransactionActionType.UpdateMerge, change, row.ETag);
+    }
+
+    private static LeasedEffect Leased(DutyId duty, TableEntity row, ETag etag) =>
+        new(
+            duty,
+            row.GetString("Id"),
+            row.GetString("Lane"),
+            row.Text("Json"),
+            row.GetInt32("Tries")!.Value,
+            SortableTime.Read(row.GetString("RecordedAt")),
+            new LeaseProof(row.RowKey, etag).ToString()
+        );
+
+    private static TableTransactionAction Delete(TableEntity row, LeaseProof lease) => new(TableTransactionActionType.Delete, row, lease.ETag);
+
+    private static TableEntity Retry(TableEntity row, Settlement.RetryAt retry)
+    {
+        row["ReadyAt"] = SortableTime.Write(retry.At);
+        return row.WithText("Error", retry.Error);
+    }
+
+    private static TableEntity CardRow(DutyId duty, PostedCard card) =>
+        new TableEntity(duty.Value, AzureKeys.Card(card.Slot))
+            .WithText("Slot", card.Slot)
+            .WithText("Address", card.Address)
+            .WithText("ActivityId", card.ActivityId);
+
+    /// <summary>Which row was leased, in which state.</summary>
+    private readonly record struct LeaseProof(string Row, ETag ETag)
+    {
+        public static LeaseProof Read(string text) => new(text[..text.IndexOf(' ')], new ETag(text[(text.IndexOf(' ') + 1)..]));
+
+        public override string ToString() => $"{Row} {ETag}";
+    }
+}

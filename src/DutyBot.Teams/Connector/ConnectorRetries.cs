@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace DutyBot.Teams.Connector;
+
+/// <summary>
+/// <para>Which calls are tried again at once: at most three times, with exponential back-off and jitter, or after the service's
+/// <c>Retry-After</c> when that is at most ten seconds. Longer waits belong to the caller's queue.</para>
+/// <para>A doubled notice is a nuisance, a lost one a broken duty, but the queue behind the caller can tell the two apart and this
+/// class cannot. So:</para>
+/// <list type="bullet">
+/// <item>412, 429 and 503 say that nothing was carried out: tried again, whatever the call.</item>
+/// <item>502 and 504 leave open whether it was. Teams tells bots to try them again
+/// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit), so they are, also for a POST; a rare double is accepted.</item>
+/// <item>A connection that never came about: tried again. One that broke or fell silent after the request was on its way: tried again only
+/// for GET and PUT, which may run twice. A POST ends as <see cref="ConnectorFailure.Unavailable"/> with
+/// <c>MaybeCarriedOut</c>, and the queue decides.</item>
+/// <item>500 is not tried again; Teams says that it does not help.</item>
+/// </list>
+/// </summary>
+internal static class ConnectorRetries
+{
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private static readonly HttpRequestOptionsKey<bool> InDoubt = new("DutyBot.InDoubt");
+
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time)
+    {
+        pipeline.TimeProvider = time;
+        pipeline.AddRetry(
+            new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromSeconds(1),
+                MaxDelay = LongestWait,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = attempt => ValueTask.FromResult(IsWorthAnother(attempt, time)),
+                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryAfter(response, time) : null),
+            }
+        );
+        pipeline.AddTimeout(AttemptTimeout);
+    }
+
+    /// <summary>True when an attempt left open whether the service carried out a request that must not run twice.</summary>
+    public static bool MaybeCarriedOut(HttpRequestMessage request) => request.Options.TryGetValue(InDoubt, out var inDoubt) && inDoubt;
+
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero,
+            _ => null,
+        };
+
+    private static bool IsWorthAnother(RetryPredicateArguments<HttpResponseMessage> attempt, TimeProvider time)
+    {
+        var mayRunTwice = attempt.Context.GetRequestMessage()?.Method != HttpMethod.Post;
+        if (!mayRunTwice && LeavesDoubt(attempt.Outcome))
+        {
+            attempt.Context.GetRequestMessage()!.Options.Set(InDoubt, true);
+        }
+
+        return attempt.Outcome switch
+        {
+            { Result: { } response } => IsTransient(response.StatusCode) && (RetryAfter(response, time) ?? TimeSpan.Zero) <= LongestWait,
+            { Exception: HttpRequestException failure } => mayRunTwice || NeverLeft(failure),
+            { Exception: TimeoutRejectedException } => mayRunTwice,
+            _ => false,
+        };
+    }
+
+    private static bool IsTransient(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.PreconditionFailed
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
+
+    private static bool LeavesDoubt(Outcome<HttpResponseMessage> outcome) =>
+        outcome switch
+        {
+            { Result: { } response } => response.StatusCode >= HttpStatusCode.InternalServerError
+                && response.StatusCode != HttpStatusCode.ServiceUnavailable,
+            { Exception: HttpRequestException failure } => !NeverLeft(failure),
+            _ => true,
+        };
+
+    private static bool NeverLeft(HttpRequestException failure) =>
+        failure.HttpRequestError
+            is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
+}

@@ -1,0 +1,53 @@
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Teams.Forms;
+
+/// <summary>Something in a form, in the order it is shown.</summary>
+public abstract record FormItem;
+
+/// <summary>A text between fields, for example the question that the next fields answer.</summary>
+public sealed record FormNote(string Text) : FormItem;
+
+/// <param name="Name">Unique in the form; the same name a <see cref="Domain.Problem"/> uses.</param>
+public abstract record FormField(string Name, string Label) : FormItem
+{
+    /// <summary>Says so in the label; whether it really is missing is the domain's to say.</summary>
+    public bool Required { get; init; }
+
+    public string? Hint { get; init; }
+}
+
+/// <param name="MaxLength">UTF-16 code units after normalisation.</param>
+public sealed record TextField(string Name, string Label, int MaxLength) : FormField(Name, Label)
+{
+    public bool Multiline { get; init; }
+}
+
+public sealed record DateField(string Name, string Label) : FormField(Name, Label);
+
+public sealed record ChoiceField(string Name, string Label, IReadOnlyList<Choice> Choices) : FormField(Name, Label)
+{
+    public ChoiceStyle Style { get; init; }
+}
+
+public sealed record MultiChoiceField(string Name, string Label, IReadOnlyList<Choice> Choices) : FormField(Name, Label)
+{
+    public ChoiceStyle Style { get; init; }
+}
+
+public sealed record ToggleField(string Name, string Label) : FormField(Name, Label);
+
+/// <summary>Fields that repeat, with a button for one more row. Rows left empty are dropped when the form is read, and the rest move up.</summary>
+/// <param name="Name">Unique in the form; a problem with this field name stands under the group's label.</param>
+/// <param name="Fields">
+/// The fields of a row, numbered from 1. The names and labels carry the number (<c>unit.2</c>, "Đơn vị số 02"), so that each is read out apart.
+/// </param>
+/// <param name="MaxRows">At least 1.</param>
+public sealed record RowGroup(string Name, string Label, int MaxRows, Func<int, IReadOnlyList<FormField>> Fields) : FormItem
+{
+    /// <summary>Rows shown in an empty form.</summary>
+    public int FirstRows { get; init; } = 1;
+
+    /// <summary>How many rows a form with these values shows.</summary>
+    internal int ShownRows(FormValues values) => Math.Clamp(Math.Max(values.ShownRows(Name), FirstRows), 1, MaxRows);
+}

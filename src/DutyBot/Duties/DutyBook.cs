@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DutyBot.Domain;
+using DutyBot.Domain.Effects;
+using DutyBot.Storage;
+
+namespace DutyBot.Duties;
+
+/// <summary>What became of a command: accepted (state as it is now), refused with problems, or beaten by others three times.</summary>
+internal abstract record Outcome<TState>
+{
+    private Outcome() { }
+
+    /// <param name="Changed">False when the command repeated what had already happened.</param>
+    public sealed record Accepted(TState State, long Version, bool Changed) : Outcome<TState>;
+
+    public sealed record Refused(TState State, long Version, ImmutableArray<Problem> Problems) : Outcome<TState>;
+
+    public sealed record Busy : Outcome<TState>;
+}
+
+/// <summary>A duty as it stands, with the version that says so.</summary>
+internal sealed record Current<TState>(TState State, DutyVersion Version, string LastHash);
+
+/// <summary>
+/// The one path for one kind of duty: load, decide, append. Whatever happens to a duty comes through <see cref="Execute"/>, whoever asks.
+/// Recently used duties are kept in memory by version; an append checks the version, so a stale copy costs a retry and can never be wrong.
+/// </summary>
+internal sealed class DutyBook<TState, TCommand, TEvent>(
+    DutyType<TState, TCommand, TEvent> type,
+    IDutyStore store,
+    WarmDuties warm,
+    OutboxSignal outbox
+)
+    where TState : class
+    where TCommand : DutyCommand
+    where TEvent : class
+{
+    /// <summary>How often a command is decided again after somebody else wrote first.</summary>
+    private const int Tries = 3;
+
+    private static readonly JsonTypeInfo<Effect> EffectJson = (JsonTypeInfo<Effect>)DutyJson.Options.GetTypeInfo(typeof(Effect));
+
+    public async ValueTask<Current<TState>> Load(DutyId duty, CancellationToken cancel)
+    {
+        if (warm.Find<Current<TState>>(duty) is { } known)
+        {
+            return known;
+        }
+
+        var stored = await store.Load(duty, cancel);
+        var state = stored.Events.Aggregate(type.Initial, (before, e) => type.Evolve(before, DutyType<TState, TCommand, TEvent>.Read(e.Json)));
+        var current = new Current<TState>(state, stored.Version, stored.LastHash);
+        warm.Keep(duty, current);
+        return current;
+    }
+
+    /// <summary>The whole history, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<TEvent>> History(DutyId duty, CancellationToken cancel) =>
+        [.. (await store.Load(duty, cancel)).Events.Select(e => DutyType<TState, TCommand, TEvent>.Read(e.Json))];
+
+    /// <summary>What would become of a command, without doing it.</summary>
+    public async ValueTask<Decision<TEvent>> Preview(DutyId duty, TCommand command, DutyContext context, CancellationToken cancel) =>
+        type.Decide((await Load(duty, cancel)).State, command, context);
+
+    public async ValueTask<Outcome<TState>> Execute(DutyId duty, TCommand command, DutyContext context, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var current = await Load(duty, cancel);
+            var decision = type.Decide(current.State, command, context);
+            if (!decision.IsAccepted || decision.Events.IsEmpty)
+            {
+                return decision.IsAccepted
+                    ? new Outcome<TState>.Accepted(current.State, current.Version.Number, Changed: false)
+                    : new Outcome<TState>.Refused(current.State, current.Version.Number, decision.Problems);
+            }
+
+            var (append, after) = Prepare(duty, current, decision.Events);
+            if (await store.Append(append, cancel) is AppendResult.Appended appended)
+            {
+                warm.Keep(duty, new Current<TState>(after, appended.Version, appended.Events[^1].Hash));
+                outbox.Wake(duty);
+                return new Outcome<TState>.Accepted(after, appended.Version.Number, Changed: true);
+            }
+
+            warm.Forget(duty);
+        }
+
+        return new Outcome<TState>.Busy();
+    }
+
+    private (DutyAppend Append, TState After) Prepare(DutyId duty, Current<TState> current, ImmutableArray<TEvent> happened)
+    {
+        var state = current.State;
+        var number = current.Version.Number;
+        var events = new List<NewEvent>(happened.Length);
+        var effects = new List<NewEffect>();
+        foreach (var e in happened)
+        {
+            state = type.Evolve(state, e);
+            number++;
+            var act = type.ActOf(e);
+            events.Add(new NewEvent(e.GetType().Name, DutyType<TState, TCommand, TEvent>.Write(e), act.At, act.By?.Value ?? "system"));
+            effects.AddRange(type.Effects(state, e).Select((effect, index) => NewEffect(number, index, effect)));
+        }
+
+        var append = new DutyAppend(
+            duty,
+            current.Version,
+            current.LastHash,
+            type.Title(state),
+            type.ActOf(happened[^1]).At,
+            events,
+            effects,
+            type.Obligations(current.State),
+            type.Obligations(state)
+        );
+        return (append, state);
+    }
+
+    // The id names the event and the effect's place in it: the same effect of the same event is the same effect, however often it is tried.
+    private static NewEffect NewEffect(long number, int index, Effect effect) =>
+        new($"{number:D10}-{index:D2}", Lane(effect), JsonSerializer.Serialize(effect, EffectJson), NotBefore: null);
+
+    // Cards of one slot and commands to one duty keep their order; everything else may overtake.
+    private static string Lane(Effect effect) =>
+        effect switch
+        {
+            Effect.ShowCard card => CardSlots.Of(card.Card, card.To),
+            Effect.Send send => $"send|{send.To}",
+            Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
+            _ => "other",
+        };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DutyBot.Domain;
+using DutyBot.Domain.Clock;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+
+namespace DutyBot.Duties;
+
+/// <summary>What became of a command, whatever kind of duty it went to.</summary>
+/// <param name="Problems">Empty when it was accepted.</param>
+/// <param name="Busy">Others wrote first every time: try again later.</param>
+internal sealed record Answer(bool Changed, ImmutableArray<Problem> Problems, bool Busy = false)
+{
+    public bool IsAccepted => !Busy && Problems.IsEmpty;
+}
+
+/// <summary>All duties behind one desk: gives each command to the book of its kind.</summary>
+internal sealed class DutyDesk(
+    DutyBook<WorkTask, TaskCommand, TaskEvent> tasks,
+    DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
+    DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
+    Office office
+)
+{
+    public async ValueTask<WorkTask> Task(DutyId id, CancellationToken cancel) => (await tasks.Load(id, cancel)).State;
+
+    public async ValueTask<Consultation> Consultation(DutyId id, CancellationToken cancel) => (await consultations.Load(id, cancel)).State;
+
+    public async ValueTask<Escalation> Escalation(DutyId id, CancellationToken cancel) => (await escalations.Load(id, cancel)).State;
+
+    /// <summary>The number of events the duty has now: what a card rendered from it carries (D-07).</summary>
+    public async ValueTask<long> Version(DutyId id, CancellationToken cancel) =>
+        id.Kind switch
+        {
+            DutyKind.Task => (await tasks.Load(id, cancel)).Version.Number,
+            DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
+            _ => (await escalations.Load(id, cancel)).Version.Number,
+        };
+
+    public async ValueTask<IReadOnlyList<Obligation>> Obligations(DutyId id, CancellationToken cancel) =>
+        id.Kind switch
+        {
+            DutyKind.Task => TaskObligations.Of(await Task(id, cancel)),
+            DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
+            DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
+            _ => [],
+        };
+
+    public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
+    {
+        var context = await office.Context(cancel);
+        return command switch
+        {
+            TaskCommand c => AnswerOf(await tasks.Execute(id, c, context, cancel)),
+            ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
+            EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
+            _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
+        };
+    }
+
+    /// <summary>What would become of a command, without doing it: its problems, and whether it would change anything.</summary>
+    public async ValueTask<(ImmutableArray<Problem> Problems, bool Changes)> Preview(DutyId id, DutyCommand command, CancellationToken cancel)
+    {
+        var context = await office.Context(cancel);
+        return command switch
+        {
+            TaskCommand c => PreviewOf(await tasks.Preview(id, c, context, cancel)),
+            ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
+            EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
+            _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
+        };
+    }
+
+    /// <summary>The clock's command for an obligation that fell due.</summary>
+    public ValueTask<Answer> PassDeadline(DutyId id, string obligation, CancellationToken cancel)
+    {
+        var act = Act.OfSystem(office.Now);
+        return Execute(
+            id,
+            id.Kind switch
+            {
+                DutyKind.Task => new TaskCommand.PassDeadline(act, obligation),
+                DutyKind.Consultation => new ConsultationCommand.PassDeadline(act, obligation),
+                _ => new EscalationCommand.PassDeadline(act, obligation),
+            },
+            cancel
+        );
+    }
+
+    private static (ImmutableArray<Problem>, bool) PreviewOf<TEvent>(Decision<TEvent> decision) => (decision.Problems, !decision.Events.IsEmpty);
+
+    private static Answer AnswerOf<TState>(Outcome<TState> outcome) =>
+        outcome switch
+        {
+            Outcome<TState>.Accepted accepted => new Answer(accepted.Changed, []),
+            Outcome<TState>.Refused refused => new Answer(false, refused.Problems),
+            _ => new Answer(false, [], Busy: true),
+        };
+}

@@ -1,0 +1,10 @@
+using System.Security.Cryptography;
+using DutyBot.Domain;
+
+namespace DutyBot.Duties;
+
+/// <summary>Makes ids of new duties. An id is made when a form is opened and travels in it, so that sending the form twice makes one duty.</summary>
+internal sealed class DutyIds(Office office)
+{
+    public DutyId New(DutyKind kind) => DutyId.New(kind, office.Today.Year, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
+}

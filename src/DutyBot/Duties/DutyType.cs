@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DutyBot.Domain;
+using DutyBot.Domain.Clock;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+
+namespace DutyBot.Duties;
+
+/// <summary>All that the one path needs to know of a kind of duty: plain functions of the domain, side by side.</summary>
+/// <param name="Title">What a person calls the duty in lists.</param>
+internal sealed record DutyType<TState, TCommand, TEvent>(
+    TState Initial,
+    Func<TState, TCommand, DutyContext, Decision<TEvent>> Decide,
+    Func<TState, TEvent, TState> Evolve,
+    Func<TState, IReadOnlyList<Obligation>> Obligations,
+    Func<TState, TEvent, IEnumerable<Effect>> Effects,
+    Func<TState, string> Title,
+    Func<TEvent, Act> ActOf
+)
+    where TState : class
+    where TEvent : class
+{
+    private static readonly JsonTypeInfo<TEvent> EventJson = (JsonTypeInfo<TEvent>)DutyJson.Options.GetTypeInfo(typeof(TEvent));
+
+    public static string Write(TEvent happened) => JsonSerializer.Serialize(happened, EventJson);
+
+    public static TEvent Read(string json) => JsonSerializer.Deserialize(json, EventJson)!;
+}
+
+/// <summary>The kinds of duty.</summary>
+internal static class DutyTypes
+{
+    public static DutyType<WorkTask, TaskCommand, TaskEvent> Task { get; } =
+        new(
+            WorkTask.NotIssued,
+            TaskDecider.Decide,
+            WorkTask.Evolve,
+            TaskObligations.Of,
+            TaskEffects.Of,
+            task => task.Content.Work,
+            happened => happened.Act
+        );
+
+    public static DutyType<Consultation, ConsultationCommand, ConsultationEvent> Consultation { get; } =
+        new(
+            Domain.Consultations.Consultation.NotOpened,
+            ConsultationDecider.Decide,
+            Domain.Consultations.Consultation.Evolve,
+            ConsultationObligations.Of,
+            ConsultationEffects.Of,
+            round => round.Opening?.TaskTitle ?? "",
+            happened => happened.Act
+        );
+
+    public static DutyType<Escalation, EscalationCommand, EscalationEvent> Escalation { get; } =
+        new(
+            Domain.Escalations.Escalation.NotSubmitted,
+            EscalationDecider.Decide,
+            Domain.Escalations.Escalation.Evolve,
+            EscalationObligations.Of,
+            EscalationEffects.Of,
+            escalation => escalation.Opening?.TaskTitle ?? "",
+            happened => happened.Act
+        );
+}

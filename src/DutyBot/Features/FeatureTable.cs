@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace DutyBot.Features;
+
+/// <summary>Everything that can be done with a form, in one readable list.</summary>
+internal sealed class FeatureTable
+{
+    private static readonly FormFeature[] All =
+    [
+        new AssignTask(),
+        new AcceptTask(),
+        new NameOfficer(),
+        new ReturnTask(),
+        new RejectTaskReturn(),
+        new ReassignTask(),
+        new CancelTask(),
+        new ConsultUnits(),
+        new EscalateTask(),
+        new AnswerConsultation(issues: true),
+        new AnswerConsultation(issues: false),
+        new ReturnConsultation(),
+        new RejectConsultationReturn(),
+        new AskPapers(),
+        new SupplyPapers(),
+        new SendBackAnswer(),
+        new ResolveOpinions(),
+        new CloseRound(),
+        new DecideEscalation(),
+        new SupersedeDecision(),
+        new ReturnForWork(),
+        new CallMeeting(),
+        new ReviseProposal(),
+        new WithdrawEscalation(),
+    ];
+
+    private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, FormFeature> sending = All.ToFrozenDictionary(f => f.Verb, StringComparer.Ordinal);
+
+    public FormFeature? Opening(string verb) => opening.GetValueOrDefault(verb);
+
+    public FormFeature? Sending(string verb) => sending.GetValueOrDefault(verb);
+}

@@ -1,0 +1,115 @@
+using DutyBot.Domain;
+using DutyBot.Duties;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
+
+namespace DutyBot.Features;
+
+/// <summary>What a press of a form's button comes to.</summary>
+internal abstract record FormAnswer
+{
+    private FormAnswer() { }
+
+    /// <summary>Fill this in, or look at it again.</summary>
+    public sealed record Show(Form Form) : FormAnswer;
+
+    /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
+    public sealed record Done(DutyId Duty) : FormAnswer;
+
+    /// <summary>Closed without sending.</summary>
+    public sealed record Closed(DutyId? Duty) : FormAnswer;
+
+    /// <summary>Not possible for this person or any more, whatever is filled in.</summary>
+    public sealed record No(IReadOnlyList<Problem> Problems, DutyId? Duty) : FormAnswer;
+}
+
+/// <summary>
+/// The one flow of every form: opened, refused as often as needed with everything typed kept, sent once. Whoever may not do a thing, or comes
+/// too late for it, is told when the form is opened and not after it was filled in.
+/// </summary>
+internal sealed class FormDesk(FeatureTable features)
+{
+    public async ValueTask<FormAnswer?> Handle(Visit visit, CardSubmission submission, CancellationToken cancel) =>
+        features.Opening(submission.Verb) is { } opening ? await Open(visit, opening, submission, cancel)
+        : features.Sending(submission.Verb) is { } sending ? await Send(visit, sending, submission, cancel)
+        : null;
+
+    public static async ValueTask<FormAnswer> Open(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
+    {
+        var action = feature.Opening(visit, await Action(visit, feature, submission, cancel));
+        if (action.Duty is not { } duty || await feature.Form(visit, action, cancel) is not { } form)
+        {
+            return new FormAnswer.No([new Problem("E-UNREADABLE")], action.Duty);
+        }
+
+        // A problem without a field is about the act itself: no input can mend it.
+        var (problems, _) = await visit.Desk.Preview(duty, feature.Command(visit, action, form.Values), cancel);
+        return problems.Where(problem => problem.Field is null).ToList() is { Count: > 0 } final
+            ? new FormAnswer.No(final, duty)
+            : new FormAnswer.Show(form);
+    }
+
+    private static async ValueTask<FormAnswer> Send(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
+    {
+        var action = await Action(visit, feature, submission, cancel);
+        if (action.Duty is not { } duty || await feature.Form(visit, action, cancel) is not { } form)
+        {
+            return new FormAnswer.No([new Problem("E-UNREADABLE")], action.Duty);
+        }
+
+        var reading = FormReading.Read(form, submission);
+        return reading.Press switch
+        {
+            FormPress.Close => new FormAnswer.Closed(duty),
+            FormPress.AddRow => new FormAnswer.Show(form with { Values = reading.Values }),
+            _ when reading.Problems.Count > 0 => Again(visit, form, reading.Values, reading.Problems),
+            _ when feature.JudgesWhatWasRead && submission.Version != action.Version => await Reread(visit, feature, action, form, reading, cancel),
+            _ => await Execute(visit, feature, action, form, reading.Values, cancel),
+        };
+    }
+
+    // The second press of a form that was accepted is no judgement of something new.
+    private static async ValueTask<FormAnswer> Reread(
+        Visit visit,
+        FormFeature feature,
+        CardAction action,
+        Form form,
+        FormReading reading,
+        CancellationToken cancel
+    )
+    {
+        var (problems, changes) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
+        return problems.IsEmpty && !changes ? new FormAnswer.Done(action.Duty.Value) : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
+    }
+
+    private static async ValueTask<FormAnswer> Execute(
+        Visit visit,
+        FormFeature feature,
+        CardAction action,
+        Form form,
+        FormValues values,
+        CancellationToken cancel
+    )
+    {
+        var duty = action.Duty!.Value;
+        var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
+        return answer switch
+        {
+            { IsAccepted: true } => new FormAnswer.Done(duty),
+            { Busy: true } => Again(visit, form, values, [new Problem("E-TRY-LATER")]),
+            _ => Again(visit, form, values, answer.Problems),
+        };
+    }
+
+    private static FormAnswer.Show Again(Visit visit, Form form, FormValues values, IEnumerable<Problem> problems) =>
+        new(form.Refused(values, problems.Select(visit.Names.Readable)));
+
+    private static async ValueTask<CardAction> Action(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel) =>
+        new(
+            feature.Verb,
+            submission.Duty,
+            submission.Duty is { } duty ? await visit.Desk.Version(duty, cancel) : null,
+            submission.Nonce,
+            submission.Extras.Where(extra => !extra.Key.StartsWith(FormPress.ExtraPrefix, StringComparison.Ordinal)).ToDictionary()
+        );
+}

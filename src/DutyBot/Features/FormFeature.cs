@@ -1,0 +1,63 @@
+using DutyBot.Domain;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
+
+namespace DutyBot.Features;
+
+/// <summary>
+/// Something a person does by filling in a form: which form, and which command it makes. Everything else (rights, refusals, the second press,
+/// the form that comes back filled in) is the same for all and lives in <see cref="FormDesk"/>.
+/// </summary>
+internal abstract class FormFeature(string verb)
+{
+    private const string OpenPrefix = "form.";
+
+    /// <summary>The verb that sends the form.</summary>
+    public string Verb { get; } = verb;
+
+    /// <summary>The verb of the buttons that open the form.</summary>
+    public string OpenVerb { get; } = OpenPrefix + verb;
+
+    /// <summary>
+    /// The form judges what its sender has read, so what was read must not have changed meanwhile: otherwise the form comes back, filled in,
+    /// beside the new state (D-07).
+    /// </summary>
+    public virtual bool JudgesWhatWasRead => false;
+
+    /// <summary>
+    /// The form as it is shown to this person now; <paramref name="action"/> is what its send button will say. Null when the button names
+    /// something that does not exist.
+    /// </summary>
+    public abstract ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel);
+
+    /// <summary>What the filled-in form asks for.</summary>
+    public abstract DutyCommand Command(Visit visit, CardAction action, FormValues values);
+
+    /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
+    public virtual CardAction Opening(Visit visit, CardAction action) => action;
+
+    protected static UnitId? Unit(FormValues values, string field) => values.Choice(field) is { } id ? new UnitId(id) : null;
+
+    protected static PersonId? Person(FormValues values, string field) => values.Choice(field) is { } id ? new PersonId(id) : null;
+
+    protected static T? Choice<T>(FormValues values, string field)
+        where T : struct, Enum => Enum.TryParse<T>(values.Choice(field), out var chosen) ? chosen : null;
+
+    /// <summary>A field that travels in the button, set when the form was opened.</summary>
+    protected static UnitId UnitOf(CardAction action) => new(action.Extras?.GetValueOrDefault(Extras.Unit) ?? "");
+
+    /// <summary>Names of what a button may carry besides verb, duty and version.</summary>
+    public static class Extras
+    {
+        public const string Unit = "unit";
+        public const string NewDuty = "new";
+    }
+
+    /// <summary>Most characters of a long text: four pages, so that no card or row grows beyond its limits.</summary>
+    protected const int LongText = 8_000;
+
+    protected const int ShortText = 500;
+
+    /// <summary>Most questions of one round; what does not fit belongs into a second round.</summary>
+    protected const int MostQuestions = 8;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DutyBot.Domain;
+using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams;
+using NodaTime;
+
+namespace DutyBot.Features;
+
+/// <summary>Turns ids and instants into what a person reads, in one language, as of one day.</summary>
+internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar, LocalDate Today, Texts Texts)
+{
+    public string Of(UnitId unit) => Organisation.UnitOn(unit, Today)?.Name ?? unit.Value;
+
+    public string Of(PersonId person) => Organisation.PersonOf(person)?.Name ?? Texts["name.unknown"];
+
+    /// <summary>"…, thừa ủy quyền của …" when the act was done by delegation (D-03).</summary>
+    public string Of(Act act) =>
+        act switch
+        {
+            { By: { } by, OnBehalfOf: { } grantor } => Texts.Format("name.onBehalf", ("person", Of(by)), ("grantor", Of(grantor))),
+            { By: { } by } => Of(by),
+            _ => Texts["name.system"],
+        };
+
+    /// <summary>The last day of a term that ends with a day; the moment of one that ends within it.</summary>
+    public string Deadline(Instant due) =>
+        due == Calendar.StartOfDay(Calendar.DateOf(due)) ? Texts.Format(Calendar.DayOfDeadline(due)) : Texts.Format(due);
+
+    /// <summary>A problem in words.</summary>
+    public string Of(Problem problem) => Texts.Format(Readable(problem));
+
+    /// <summary>The same problem with every argument in words, as a form can show it.</summary>
+    public Problem Readable(Problem problem) =>
+        problem with
+        {
+            Arguments = [.. problem.Arguments.Select(argument => (argument.Name, Readable(argument.Value)))],
+        };
+
+    /// <summary>The sentence of a notice.</summary>
+    public string Of(Effect.Tell notice) => Texts.Format(notice.Key, [.. notice.Values.Select(value => (value.Name, Readable(value)))]);
+
+    private object Readable(object value) =>
+        value switch
+        {
+            UnitId unit => Of(unit),
+            PersonId person => Of(person),
+            Instant due => Deadline(due),
+            ImmutableArray<UnitId> units => units.Select(Of).ToList(),
+            ImmutableArray<(UnitId Unit, int No)> answers => answers
+                .Select(a => Texts.Format("name.answer", ("unit", Of(a.Unit)), ("no", a.No)))
+                .ToList(),
+            _ => value,
+        };
+
+    private object Readable(NoticeValue value) =>
+        value switch
+        {
+            { Text: { } text } => text,
+            { Number: { } number } => number,
+            { Date: { } date } => date,
+            { Moment: { } moment } => Deadline(moment),
+            { Unit: { } unit } => Of(unit),
+            { Person: { } person } => Of(person),
+            { Key: { } key } => Texts[key],
+            _ => "",
+        };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DutyBot.Domain;
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Tasks;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
+using static DutyBot.Domain.Tasks.TaskDraft;
+
+namespace DutyBot.Features;
+
+/// <summary>An assigner gives one task to one lead unit (R-06…R-11).</summary>
+internal sealed class AssignTask() : FormFeature("task.assign")
+{
+    public override CardAction Opening(Visit visit, CardAction action) => action with { Duty = action.Duty ?? visit.Ids.New(DutyKind.Task) };
+
+    public override ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
+    {
+        var t = visit.Texts;
+        var units = visit.Units();
+        return new(
+            new Form
+            {
+                Title = t["card.assign"],
+                Submit = action,
+                SubmitLabel = t["btn.assign"],
+                Values = FormValues.Empty.With(Fields.Urgency, nameof(Urgency.Normal)),
+                Items =
+                [
+                    new TextField(Fields.Work, t["fld.work"], ShortText) { Required = true, Multiline = true },
+                    new TextField(Fields.Deliverable, t["fld.deliverable"], ShortText) { Required = true },
+                    new TextField(Fields.Requirement, t["fld.requirement"], LongText) { Multiline = true },
+                    new TextField(Fields.DocumentSymbol, t["fld.documentSymbol"], 60) { Required = true, Hint = t["hint.documentSymbol"] },
+                    new DateField(Fields.DocumentDate, t["fld.documentDate"]) { Required = true },
+                    new TextField(Fields.IssuingBody, t["fld.issuingBody"], 200) { Required = true },
+                    new ChoiceField(Fields.LeadUnit, t["fld.lead"], units) { Required = true },
+                    new MultiChoiceField(Fields.CoordinatingUnits, t["fld.coordinating"], units),
+                    new ChoiceField(Fields.Urgency, t["fld.urgency"], UrgencyChoices(visit)) { Required = true },
+                    new DateField(Fields.Deadline, t["fld.deadline"]) { Hint = t["hint.deadline"] },
+                    new ToggleField(Fields.KeepRestDay, t["fld.keepRestDay"]),
+                    new DateField(Fields.ReportDeadline, t["fld.reportDeadline"]),
+                    new TextField(Fields.NoDeadlineReason, t["fld.noDeadlineReason"], ShortText) { Multiline = true },
+                    new DateField(Fields.ReviewOn, t["fld.reviewOn"]),
+                ],
+            }
+        );
+    }
+
+    public override DutyCommand Command(Visit visit, CardAction action, FormValues values) =>
+        new TaskCommand.Issue(
+            visit.Act,
+            action.Duty!.Value,
+            new TaskDraft
+            {
+                Work = values.Text(Fields.Work),
+                Deliverable = values.Text(Fields.Deliverable),
+                Requirement = values.Text(Fields.Requirement),
+                DocumentSymbol = values.Text(Fields.DocumentSymbol),
+                DocumentDate = values.Date(Fields.DocumentDate),
+                IssuingBody = values.Text(Fields.IssuingBody),
+                LeadUnits = Unit(values, Fields.LeadUnit) is { } lead ? [lead] : [],
+                CoordinatingUnits = [.. values.Choices(Fields.CoordinatingUnits).Select(id => new UnitId(id))],
+                Deadline = values.Date(Fields.Deadline),
+                KeepRestDay = values.Toggle(Fields.KeepRestDay),
+                NoDeadlineReason = values.Text(Fields.NoDeadlineReason),
+                ReviewOn = values.Date(Fields.ReviewOn),
+                ReportDeadline = values.Date(Fields.ReportDeadline),
+                Urgency = Choice<Urgency>(values, Fields.Urgency) ?? Urgency.Normal,
+            }
+        );
+
+    private static ImmutableArray<Choice> UrgencyChoices(Visit visit) =>
+        [.. Enum.GetValues<Urgency>().Select(urgency => new Choice(CardParts.Name(visit.Texts, urgency), urgency.ToString()))];
+}

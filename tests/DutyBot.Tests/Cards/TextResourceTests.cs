@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DutyBot.Teams;
+using DutyBot.Tests.Fixtures;
+
+namespace DutyBot.Tests.Cards;
+
+public sealed partial class TextResourceTests
+{
+    private static readonly Texts Vietnamese = Texts.Of(Language.Vietnamese);
+    private static readonly Texts English = Texts.Of(Language.English);
+
+    // Keys that no file names in full, because the code composes them or the domain raises them.
+    private static readonly string[] Families = ["E-", "n.", "stance.", "ret.", "basis.", "resolution.", "owed.", "day."];
+
+    // 3.3 itself gives these buttons longer texts.
+    private static readonly string[] LongButtons = ["btn.assignOfficer"];
+
+    // Agreed texts of cards that are not written yet (3.3). Whoever writes the card takes its keys out; nobody adds one.
+    private static readonly string[] Announced =
+    [
+        .. File.ReadAllLines(Repository.Path("tests", "DutyBot.Tests", "Cards", "announced-keys.txt")).Where(line => line.Length > 0),
+    ];
+
+    private static readonly Lazy<string> Source = new(() =>
+        string.Concat(
+            Directory
+                .EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)
+        )
+    );
+
+    [Fact]
+    public void Both_languages_have_the_same_keys() => English.Keys.ShouldBe(Vietnamese.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void Both_languages_have_the_same_placeholders() =>
+        Vietnamese.Keys.Where(key => !Placeholders(Vietnamese.Source(key)).SetEquals(Placeholders(English.Source(key)))).ShouldBeEmpty();
+
+    [Fact]
+    public void No_text_is_unused() =>
+        Vietnamese
+            .Keys.Where(key => !Families.Any(family => key.StartsWith(family, StringComparison.Ordinal)))
+            .Where(key => !Source.Value.Contains($"\"{key}\"", StringComparison.Ordinal))
+            .ShouldBe(Announced, ignoreOrder: true);
+
+    [Fact]
+    public void Every_key_in_the_source_has_a_text() =>
+        KeyLiteral().Matches(Source.Value).Select(match => match.Groups[1].Value).Distinct().Except(Vietnamese.Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void Texts_are_formal()
+    {
+        foreach (var texts in (Texts[])[Vietnamese, English])
+        {
+            var all = texts.Keys.Select(texts.Source).ToArray();
+            all.ShouldAllBe(text => text.IsNormalized(NormalizationForm.FormC));
+            all.ShouldAllBe(text => !text.Contains('!') && !text.Contains("  ") && text == text.Trim());
+            all.ShouldAllBe(text =>
+                !text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.OtherSymbol)
+            );
+            all.ShouldAllBe(text => !Familiar().IsMatch(text));
+        }
+    }
+
+    [Fact]
+    public void Texts_that_are_sentences_end_as_sentences() =>
+        Vietnamese
+            .Keys.Where(key => key.StartsWith("E-", StringComparison.Ordinal) || key.StartsWith("n.", StringComparison.Ordinal))
+            .Where(key => !Vietnamese.Source(key).EndsWith('.') || !English.Source(key).EndsWith('.'))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Buttons_are_short() =>
+        Vietnamese
+            .Keys.Where(key => key.StartsWith("btn.", StringComparison.Ordinal))
+            .Where(key => Vietnamese.Source(key).Length > 20 || English.Source(key).Length > 20)
+            .ShouldBe(LongButtons);
+
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(
+        "\"((?:(?:card|btn|fld|st|stance|ret|basis|resolution|urgency|owed|n|help|form|day)\\.[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)|E-[A-Z]+(?:-[A-Z]+)*)\""
+    )]
+    private static partial Regex KeyLiteral();
+
+    // "bạn" is how one speaks to a friend; a directive addresses a "đồng chí".
+    [GeneratedRegex(@"\b(bạn|nhé|nha|oops|please!)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Familiar();
+}

@@ -1,0 +1,50 @@
+namespace DutyBot.Tests.Manifest;
+
+public sealed class IconTests
+{
+    [Fact]
+    public void The_colour_icon_is_a_full_square_of_192_pixels()
+    {
+        var icon = Icon("color");
+
+        (icon.Width, icon.Height).ShouldBe((192, 192));
+        icon.Pixels.ShouldAllBe(pixel => pixel.Alpha == 255);
+    }
+
+    [Fact]
+    public void The_colour_icon_has_the_accent_colour_behind_it()
+    {
+        var (red, green, blue, _) = Icon("color").Pixels[0];
+
+        $"#{red:X2}{green:X2}{blue:X2}".ShouldBe(AppPackage.Vietnamese["accentColor"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_colour_icons_symbol_keeps_clear_of_the_edges_that_Teams_crops()
+    {
+        var icon = Icon("color");
+        var background = icon.Pixels[0];
+
+        for (var i = 0; i < icon.Pixels.Count; i++)
+        {
+            var (x, y) = (i % icon.Width, i / icon.Width);
+            if (Math.Min(Math.Min(x, 191 - x), Math.Min(y, 191 - y)) < 24)
+            {
+                icon.Pixels[i].ShouldBe(background, $"at {x},{y}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_outline_icon_is_32_pixels_of_white_on_transparent()
+    {
+        var icon = Icon("outline");
+
+        (icon.Width, icon.Height).ShouldBe((32, 32));
+        icon.Pixels.Where(pixel => pixel.Alpha > 0).ShouldAllBe(pixel => pixel.Red == 255 && pixel.Green == 255 && pixel.Blue == 255);
+        icon.Pixels.Count(pixel => pixel.Alpha == 255).ShouldBeGreaterThan(60, "strokes must lie on whole pixels to be crisp");
+        icon.Pixels.Count(pixel => pixel.Alpha == 0).ShouldBeGreaterThan(32 * 32 / 2);
+    }
+
+    private static Png Icon(string name) => Png.Read(AppPackage.File(AppPackage.Vietnamese["icons"]![name]!.GetValue<string>()));
+}

@@ -1,0 +1,39 @@
+using DutyBot.Domain;
+using DutyBot.Storage;
+using DutyBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace DutyBot.Tests.Storage;
+
+public sealed class SqliteStoreTests : StoreContract
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dutybot-sqlite-").FullName;
+
+    private string File => Path.Combine(folder, "data", "dutybot.db");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override Task<IDutyStore> Open() => Task.FromResult<IDutyStore>(new SqliteStore(File));
+
+    protected override Task Falsify(DutyId duty, long number, string json) =>
+        Execute("UPDATE Events SET Json = $json WHERE Duty = $duty AND Number = $number", duty, number, json);
+
+    protected override Task Remove(DutyId duty, long number) =>
+        Execute("DELETE FROM Events WHERE Duty = $duty AND Number = $number", duty, number, "");
+
+    private async Task Execute(string sql, DutyId duty, long number, string json)
+    {
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$duty", duty.Value);
+        command.Parameters.AddWithValue("$number", number);
+        command.Parameters.AddWithValue("$json", json);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+    }
+}
