@@ -5,6 +5,9 @@ namespace DutyBot.Teams.Forms;
 /// <summary>Which of a form's buttons was pressed. All carry the form's own verb, so that one feature serves the whole form.</summary>
 public abstract record FormPress
 {
+    /// <summary>What a form itself adds to its buttons begins with this; the rest is the feature's.</summary>
+    public const string ExtraPrefix = "form";
+
     private const string Button = "formButton";
     private const string AddPrefix = "add:";
     private const string CloseValue = "close";

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Tests.Fixtures;
@@ -12,7 +13,7 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public ConnectorUnderTest(TeamsOptions? options = null, TokenCredential? credential = null)
+    public ConnectorUnderTest(TeamsOptions? options = null, TokenCredential? credential = null, HttpPipelineTransport? transport = null)
     {
         var registrations = new ServiceCollection()
             .AddLogging()
@@ -21,6 +22,11 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
         if (credential is not null)
         {
             registrations.AddKeyedSingleton(TeamsConnector.CredentialKey, credential);
+        }
+
+        if (transport is not null)
+        {
+            registrations.AddSingleton(transport);
         }
 
         services = registrations.AddTeamsConnector().BuildServiceProvider();
