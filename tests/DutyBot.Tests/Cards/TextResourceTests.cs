@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DutyBot.Domain.Clock;
+using DutyBot.Domain.Organisations;
 using DutyBot.Teams;
 using DutyBot.Tests.Fixtures;
 
