@@ -36,7 +36,7 @@ public static class ConsultationDecider
             (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
 
             (RoundPhase.Open, Cancel c) => Decide(round, c, context),
-            (RoundPhase.Closed or RoundPhase.Cancelled, Cancel) => Decision<ConsultationEvent>.Nothing,
+            (RoundPhase.Cancelled, Cancel) or (RoundPhase.Closed, Cancel { Act.By: null }) => Decision<ConsultationEvent>.Nothing,
             (_, PassDeadline c) => Decide(round, c, context),
             _ => Stale,
         };
@@ -63,7 +63,9 @@ public static class ConsultationDecider
         round.Item(command.Unit) is not { CanAnswer: true } item ? Stale
         : context.AsMember(command.Act, command.Unit) is not { } act ? Rights.Forbidden
         : AnswerRules.HasSecrets(command.Draft) ? new Problem("E-SECRET")
-        : new DraftSaved(act, item.Unit, AnswerRules.Tidy(round, command.Draft), context.AsHead(act, item.Unit) is null);
+        : AnswerRules.Tidy(round, command.Draft) is var draft && draft.SaysTheSameAs(item.Draft) && item.Drafter == act.By
+            ? Decision<ConsultationEvent>.Nothing
+        : new DraftSaved(act, item.Unit, draft, context.AsHead(act, item.Unit) is null);
 
     private static Decision<ConsultationEvent> Decide(Consultation round, IssueAnswer command, DutyContext context)
     {
@@ -77,12 +79,12 @@ public static class ConsultationDecider
             return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
         }
 
+        var answer = AnswerRules.Tidy(round, command.Answer);
         if (!item.CanAnswer)
         {
-            return Repeats(item.Opinion?.Act.By == act.By && item.Opinion!.Content.Answers.SequenceEqual(command.Answer.Answers));
+            return Repeats(item.Opinion?.Act.By == act.By && answer.SaysTheSameAs(item.Opinion?.Content));
         }
 
-        var answer = AnswerRules.Tidy(round, command.Answer);
         var problems = AnswerRules.Check(round, answer, context);
         return problems.Count > 0
             ? Decision<ConsultationEvent>.Reject(problems)

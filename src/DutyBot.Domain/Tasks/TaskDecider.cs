@@ -40,7 +40,7 @@ public static class TaskDecider
             (_, RecordDecision c) => Decide(task, c),
             (_, RecordEscalationWithdrawn c) => Decide(task, c),
 
-            (TaskPhase.Cancelled, Cancel c) => Repeats(task.Assigner == c.Act.By),
+            (TaskPhase.Cancelled, Cancel c) => Repeats(context.AsAssignerOf(c.Act, task.Assigner) is not null),
             (_, Cancel c) => Decide(task, c, context),
             (_, PassDeadline c) => Decide(task, c, context),
             _ => Stale,

@@ -149,5 +149,7 @@ public sealed class ClosingSpecs
         cancelled.State.Items.Select(i => i.Phase).ShouldBe([ItemPhase.Answered, ItemPhase.Cancelled]);
         cancelled.Obligations.ShouldBeEmpty();
         Given(Cancelled()).When(cancel).ThenNothing();
+        Given(Closed()).When(cancel).Refused("E-STALE");
+        Given(Closed()).When(new Cancel(Act.OfSystem(Nov(13)), Texts.Reason)).ThenNothing();
     }
 }

@@ -60,7 +60,13 @@ public sealed class CancelSpecs
     }
 
     [Fact]
-    public void D_07_Cancelling_twice_is_cancelling_once() => Given(Cancelled()).When(ByAssigner).ThenNothing();
+    public void D_07_Cancelling_twice_is_cancelling_once()
+    {
+        Given(Cancelled()).When(ByAssigner).ThenNothing();
+        var byDirector = new Cancel(Director.At(Nov(20)), Texts.Reason);
+        Given(Accepted().After(byDirector)).When(byDirector).ThenNothing();
+        Given(Cancelled()).When(new Cancel(HeadOfPlanning.At(Nov(20)), Texts.Reason)).Refused("E-STALE");
+    }
 
     [Fact]
     public void T24_The_open_round_is_cancelled_with_its_task_and_its_answer_no_longer_matters()
