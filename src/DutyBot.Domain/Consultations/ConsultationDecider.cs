@@ -20,6 +20,9 @@ public static class ConsultationDecider
         (round.Phase, command) switch
         {
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
+            // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
+            (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
+            (RoundPhase.Cancelled, Open) when round.Opening is null => Decision<ConsultationEvent>.Nothing,
             (_, Open c) => Repeats(round.Opening?.Task == c.Opening.Task),
             (RoundPhase.NotOpened, _) => Stale,
 

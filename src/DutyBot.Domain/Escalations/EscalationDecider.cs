@@ -18,6 +18,9 @@ public static class EscalationDecider
         (escalation.Phase, command) switch
         {
             (EscalationPhase.NotSubmitted, Submit c) => new Submitted(c.Act, c.Escalation, c.Opening),
+            // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
+            (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
+            (EscalationPhase.Withdrawn, Submit) when escalation.Opening is null => Nothing,
             (_, Submit c) => Repeats(escalation.Opening?.Task == c.Opening.Task),
             (EscalationPhase.NotSubmitted, _) => Stale,
 

@@ -140,8 +140,11 @@ public static class TaskDecider
             : new Escalated(act, command.Escalation, ProposalRules.Open(task, round, proposal, leadership, act, context));
     }
 
+    // An earlier decision that arrives after the one that superseded it does not bind again.
     private static Decision<TaskEvent> Decide(WorkTask task, RecordDecision command) =>
-        task.Escalations.Any(e => e.Escalation == command.Escalation && e.Decision != command.Decision)
+        task.Escalations.FirstOrDefault(e => e.Escalation == command.Escalation) is { } known
+        && known.Decision != command.Decision
+        && !(known.Decision?.At > command.Decision.At)
             ? new DecisionReceived(command.Act, command.Escalation, command.Decision)
             : Decision<TaskEvent>.Nothing;
 

@@ -90,5 +90,28 @@ public sealed class CancelSpecs
     }
 
     [Fact]
+    public void T24_A_cancellation_that_overtakes_the_opening_keeps_the_round_shut()
+    {
+        var open = Given(Consulting()).LastEffects.Sent<ConsultationCommand.Open>();
+        var cancel = Given(Consulting()).When(ByAssigner).Effects.Sent<ConsultationCommand.Cancel>();
+        var cancelled = Given(ARound.NotOpened).When(cancel);
+        cancelled.State.Phase.ShouldBe(RoundPhase.Cancelled);
+        cancelled.Effects.ShouldBeEmpty();
+        Given(ARound.NotOpened.After(cancel)).When(open).ThenNothing();
+        Given(ARound.NotOpened).When(new ConsultationCommand.Cancel(HeadOfPlanning.At(Nov(20)), Texts.Reason)).Refused("E-STALE");
+    }
+
+    [Fact]
+    public void T24_A_cancellation_that_overtakes_the_submission_keeps_the_escalation_shut()
+    {
+        var submit = Given(Escalated()).LastEffects.Sent<EscalationCommand.Submit>();
+        var withdraw = Given(Escalated()).When(ByAssigner).Effects.Sent<EscalationCommand.Withdraw>();
+        var withdrawn = Given(AnEscalation.NotSubmitted).When(withdraw);
+        withdrawn.State.Phase.ShouldBe(EscalationPhase.Withdrawn);
+        withdrawn.Effects.ShouldBeEmpty();
+        Given(AnEscalation.NotSubmitted.After(withdraw)).When(submit).ThenNothing();
+    }
+
+    [Fact]
     public void T24_What_has_ended_already_is_left_alone() => Given(Decided()).When(ByAssigner).Effects.OfType<Effect.Send>().ShouldBeEmpty();
 }

@@ -110,6 +110,10 @@ public sealed class RoundsOfATaskSpecs
     {
         var superseding = Given(AnEscalation.Superseded()).LastEffects.Sent<RecordDecision>();
         Given(Decided().After(superseding)).State.BindingDecision.ShouldBe(superseding.Decision);
+
+        // Even when they arrive in the wrong order.
+        var superseded = Given(AnEscalation.Decided()).LastEffects.Sent<RecordDecision>();
+        Given(Escalated().After(superseding)).When(superseded).ThenNothing();
     }
 
     [Fact]
