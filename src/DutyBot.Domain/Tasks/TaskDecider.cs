@@ -20,7 +20,7 @@ public static class TaskDecider
         (task.Phase, command) switch
         {
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
-            (_, Issue c) => Repeats(task.Assigner == c.Act.By),
+            (_, Issue c) => Repeats(context.AsAssigner(c.Act) is { } act && IssueRules.AssignerOf(act) == task.Assigner),
             (TaskPhase.NotIssued, _) => Stale,
 
             (TaskPhase.Assigned, Accept c) => Decide(task, c, context),

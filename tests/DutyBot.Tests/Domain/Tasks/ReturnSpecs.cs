@@ -149,6 +149,24 @@ public sealed class ReturnSpecs
     }
 
     [Fact]
+    public void D_03_Whoever_the_assigner_delegated_to_decides_and_says_for_whom()
+    {
+        var act = DelegateOfDeputy.At(Nov(10));
+        Given(ReturnRequested()).When(new Reassign(act, Industry)).Then<Reassigned>().Act.OnBehalfOf.ShouldBe(Deputy);
+        Given(ReturnRequested()).When(new RejectReturn(act, Texts.Reason)).Then<ReturnRejected>().Act.OnBehalfOf.ShouldBe(Deputy);
+        Given(ReturnRequested()).When(new Cancel(act, Texts.Reason)).Then<Cancelled>().Act.OnBehalfOf.ShouldBe(Deputy);
+    }
+
+    [Fact]
+    public void R_08_An_assigner_who_has_left_office_decides_no_more_and_the_leadership_does()
+    {
+        var left = After(Left(Deputy, Leadership, Position.Deputy, NovDay(9)));
+        Given(ReturnRequested()).In(left).When(new Reassign(Deputy.At(Nov(10)), Industry)).Refused("E-FORBIDDEN");
+        Given(ReturnRequested()).In(left).When(new Reassign(DelegateOfDeputy.At(Nov(10)), Industry)).Refused("E-FORBIDDEN");
+        Given(ReturnRequested()).In(left).When(new Reassign(Director.At(Nov(10)), Industry)).Then<Reassigned>();
+    }
+
+    [Fact]
     public void R_08_Without_a_pending_return_the_lead_is_not_changed() =>
         Given(Issued()).When(new Reassign(Deputy.At(Nov(10)), Industry)).Refused("E-STALE");
 
