@@ -29,6 +29,7 @@ public static class TaskDecider
             (TaskPhase.InProgress, NameOfficer c) => Decide(task, c, context),
 
             (TaskPhase.Assigned, RequestReturn c) => ReturnRules.Decide(task, c, context),
+            (TaskPhase.InProgress, RequestReturn c) => ReturnRules.AfterAcceptance(task, c, context),
             (TaskPhase.ReturnRequested, RequestReturn c) => Repeats(task.PendingReturn?.Act.By == c.Act.By),
             (TaskPhase.ReturnRequested, RejectReturn c) => ReturnRules.Decide(task, c, context),
             (TaskPhase.ReturnRequested, Reassign c) => ReturnRules.Decide(task, c, context),

@@ -68,6 +68,14 @@ public sealed class ReturnSpecs
     public void R_26_An_accepted_task_is_not_returned() => Given(Accepted()).When(ReturnTo(Industry, ByHead)).Refused("E-STALE");
 
     [Fact]
+    public void R_26_A_return_on_day_five_is_too_late_although_the_task_counts_as_accepted_by_then()
+    {
+        Given(DeemedAccepted()).When(ReturnTo(Industry, HeadOfPlanning.At(Nov(13)))).Refused("E-RETURN-TOO-LATE");
+        Given(Accepted()).When(ReturnTo(Industry, HeadOfPlanning.At(Nov(13)))).Refused("E-RETURN-TOO-LATE");
+        Given(Accepted()).When(ReturnTo(Industry, HeadOfTrade.At(Nov(13)))).Refused("E-FORBIDDEN");
+    }
+
+    [Fact]
     public void T8_Only_the_head_of_the_lead_unit_returns()
     {
         foreach (var person in new[] { OfficerOfPlanning, HeadOfTrade, HeadOfIndustry, Deputy, Director, Stranger })
