@@ -38,7 +38,8 @@ public static class TaskObligations
             open.Add(new(NameOfficer, ObligationKind.NameOfficer, lead, null));
         }
 
-        if (task.RoundToEscalate is not null)
+        // A withdrawn escalation may be submitted anew, but it was withdrawn because the units have agreed.
+        if (task.RoundToEscalate is { } round && task.Escalations.All(e => e.Consultation != round.Consultation))
         {
             open.Add(new(Escalate, ObligationKind.Escalate, lead, null));
         }
