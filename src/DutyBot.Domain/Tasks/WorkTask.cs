@@ -118,7 +118,13 @@ public sealed record WorkTask
         {
             TaskEvent.Issued e => Apply(e),
             TaskEvent.Accepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Officer, ReturnRejectedBecause = null },
-            TaskEvent.DeemedAccepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Head, WasDeemedAccepted = true },
+            TaskEvent.DeemedAccepted e => task with
+            {
+                Phase = TaskPhase.InProgress,
+                Officer = e.Head,
+                WasDeemedAccepted = true,
+                ReturnRejectedBecause = null,
+            },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
             TaskEvent.ReturnRequested e => task with
             {
