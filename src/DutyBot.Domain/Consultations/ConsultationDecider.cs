@@ -129,7 +129,7 @@ public static class ConsultationDecider
         round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
         : context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(act, context));
+        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
@@ -170,7 +170,7 @@ public static class ConsultationDecider
         : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
         : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : SentBack(act, item.Unit, command.Reason, OneMoreDay(act, context));
+        : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context));
 
     private static ReturnRejected ReturnRejected(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
         new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
@@ -178,9 +178,13 @@ public static class ConsultationDecider
     private static SentBack SentBack(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
         new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
 
-    private static (Instant ReplyBy, Instant NonResponseAt) OneMoreDay(Act act, DutyContext context)
+    // The day until which the unit had time anyway: while a leader judges its return, its term is not used up.
+    private static LocalDate LastDay(ConsultationItem item, Act act, DutyContext context) =>
+        LocalDate.Max(context.Calendar.DayOfDeadline(item.ReplyBy), context.DateOf(act));
+
+    private static (Instant ReplyBy, Instant NonResponseAt) OneMoreDay(LocalDate after, DutyContext context)
     {
-        var replyOn = context.Calendar.AddWorkingDays(context.DateOf(act), 1);
+        var replyOn = context.Calendar.AddWorkingDays(after, 1);
         return (context.Calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
     }
 
