@@ -37,6 +37,9 @@ internal static class IssueRules
         return found.IsEmpty ? Issued(command.Task, draft, act, context) : Decision<TaskEvent>.Reject(found);
     }
 
+    /// <summary>Whose task it is: what a delegate issues is the task of the person who delegated (D-03).</summary>
+    public static PersonId AssignerOf(Act act) => act.OnBehalfOf ?? act.By!.Value;
+
     private static IEnumerable<Problem> Work(TaskDraft draft, Policies.Policy policy)
     {
         if (Reason.LengthOf(draft.Work) < policy.WorkMinLength)
@@ -158,7 +161,7 @@ internal static class IssueRules
         return new TaskEvent.Issued(
             act,
             task,
-            act.By!.Value,
+            AssignerOf(act),
             Content(draft),
             lead,
             context.Organisation.HeadOf(lead, context.DateOf(act))!.Value,
