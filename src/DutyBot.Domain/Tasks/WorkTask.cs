@@ -46,6 +46,12 @@ public sealed record WorkTask
 
     public Instant IssuedAt { get; init; }
 
+    /// <summary>Null until issued; shows on whose behalf (D-03).</summary>
+    public Act? IssuedBy { get; init; }
+
+    /// <summary>Null until the present lead unit accepts it, and when its silence counted as acceptance.</summary>
+    public Act? AcceptedBy { get; init; }
+
     public ImmutableArray<LeadPeriod> LeadPeriods { get; init; } = [];
 
     public ImmutableArray<UnitId> CoordinatingUnits { get; init; } = [];
@@ -113,7 +119,13 @@ public sealed record WorkTask
         happened switch
         {
             TaskEvent.Issued e => Apply(e),
-            TaskEvent.Accepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Officer, ReturnRejectedBecause = null },
+            TaskEvent.Accepted e => task with
+            {
+                Phase = TaskPhase.InProgress,
+                Officer = e.Officer,
+                AcceptedBy = e.Act,
+                ReturnRejectedBecause = null,
+            },
             TaskEvent.DeemedAccepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Head, WasDeemedAccepted = true },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
             TaskEvent.ReturnRequested e => task with
@@ -162,6 +174,7 @@ public sealed record WorkTask
             Content = e.Content,
             Assigner = e.Assigner,
             IssuedAt = e.Act.At,
+            IssuedBy = e.Act,
             LeadPeriods = [new LeadPeriod(e.LeadUnit, e.AccountableHead, e.Act.At, null)],
             CoordinatingUnits = e.CoordinatingUnits,
             AcceptBy = e.AcceptBy,

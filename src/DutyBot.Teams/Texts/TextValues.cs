@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace DutyBot.Teams;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
 using NodaTime;
 

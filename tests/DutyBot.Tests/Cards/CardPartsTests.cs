@@ -1,7 +1,8 @@
-using DutyBot.Domain;
 using DutyBot.Domain.Documents;
-using DutyBot.Teams;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain;
 using DutyBot.Teams.Cards;
+using DutyBot.Teams;
 
 namespace DutyBot.Tests.Cards;
 

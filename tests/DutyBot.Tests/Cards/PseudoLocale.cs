@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DutyBot.Teams;
+using DutyBot.Domain.Organisations;
 using DutyBot.Teams.Cards;
+using DutyBot.Teams;
 
 namespace DutyBot.Tests.Cards;
 

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using DutyBot.Domain.Organisations;
 using DutyBot.Teams;
 using DutyBot.Tests.Fixtures;
 

@@ -1,3 +1,4 @@
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
 using DutyBot.Teams;
 using NodaTime;

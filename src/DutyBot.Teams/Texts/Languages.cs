@@ -1,12 +1,8 @@
+using DutyBot.Domain.Organisations;
+
 namespace DutyBot.Teams;
 
-/// <summary>The languages DutyBot speaks (D-08: Vietnamese first, English second).</summary>
-public enum Language
-{
-    Vietnamese,
-    English,
-}
-
+/// <summary>The two languages as texts and cards name them (D-08: Vietnamese first, English second).</summary>
 public static class Languages
 {
     /// <summary>The language of an activity's <c>locale</c>; whoever uses a third one reads the organisation's language.</summary>
