@@ -27,7 +27,8 @@ public sealed record Escalation
     /// <summary>The proposal as last submitted.</summary>
     public Proposal? Proposal { get; init; }
 
-    public PersonId? SubmittedBy { get; init; }
+    /// <summary>Who submitted the proposal as it stands; shows on whose behalf (D-03).</summary>
+    public Act? SubmittedBy { get; init; }
 
     public Instant SubmittedAt { get; init; }
 
@@ -59,7 +60,7 @@ public sealed record Escalation
                 Phase = EscalationPhase.Submitted,
                 Opening = e.Opening,
                 Proposal = e.Opening.Proposal,
-                SubmittedBy = e.Act.By,
+                SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.Opening.DecideBy,
             },
@@ -75,7 +76,7 @@ public sealed record Escalation
             {
                 Phase = EscalationPhase.Submitted,
                 Proposal = e.Proposal,
-                SubmittedBy = e.Act.By,
+                SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.DecideBy,
                 DecisionWasOverdue = false,

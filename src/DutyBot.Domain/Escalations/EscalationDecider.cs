@@ -78,7 +78,16 @@ public static class EscalationDecider
         var number = $"{escalation.Id}/{escalation.Decisions.Length + 1:00}";
         return new Decided(
             act,
-            new LeadershipDecision(number, escalation.Opening!.Consultation, option, text.Trim(), act.By!.Value, act.At, escalation.Binding?.Number)
+            new LeadershipDecision(
+                number,
+                escalation.Opening!.Consultation,
+                option,
+                text.Trim(),
+                act.By!.Value,
+                act.At,
+                escalation.Binding?.Number,
+                act.OnBehalfOf
+            )
         );
     }
 

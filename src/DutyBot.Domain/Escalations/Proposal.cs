@@ -63,4 +63,14 @@ public sealed record EscalationOpening(
 /// <param name="Number">For example <c>TR-2026-7K3Q9/01</c>.</param>
 /// <param name="Option">The approved option from 1, or null when the leader decided otherwise.</param>
 /// <param name="Supersedes">The number of the decision this one replaces, or null.</param>
-public sealed record LeadershipDecision(string Number, DutyId Consultation, int? Option, string Text, PersonId By, Instant At, string? Supersedes);
+/// <param name="OnBehalfOf">The leader whose delegation was used, or null (D-03).</param>
+public sealed record LeadershipDecision(
+    string Number,
+    DutyId Consultation,
+    int? Option,
+    string Text,
+    PersonId By,
+    Instant At,
+    string? Supersedes,
+    PersonId? OnBehalfOf = null
+);

@@ -46,6 +46,12 @@ public sealed record WorkTask
 
     public Instant IssuedAt { get; init; }
 
+    /// <summary>Null until issued; shows on whose behalf (D-03).</summary>
+    public Act? IssuedBy { get; init; }
+
+    /// <summary>Null until the present lead unit accepts it, and when its silence counted as acceptance.</summary>
+    public Act? AcceptedBy { get; init; }
+
     public ImmutableArray<LeadPeriod> LeadPeriods { get; init; } = [];
 
     public ImmutableArray<UnitId> CoordinatingUnits { get; init; } = [];
@@ -117,7 +123,13 @@ public sealed record WorkTask
         happened switch
         {
             TaskEvent.Issued e => Apply(e),
-            TaskEvent.Accepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Officer, ReturnRejectedBecause = null },
+            TaskEvent.Accepted e => task with
+            {
+                Phase = TaskPhase.InProgress,
+                Officer = e.Officer,
+                AcceptedBy = e.Act,
+                ReturnRejectedBecause = null,
+            },
             TaskEvent.DeemedAccepted e => task with
             {
                 Phase = TaskPhase.InProgress,
@@ -172,6 +184,7 @@ public sealed record WorkTask
             Content = e.Content,
             Assigner = e.Assigner,
             IssuedAt = e.Act.At,
+            IssuedBy = e.Act,
             LeadPeriods = [new LeadPeriod(e.LeadUnit, e.AccountableHead, e.Act.At, null)],
             CoordinatingUnits = e.CoordinatingUnits,
             AcceptBy = e.AcceptBy,

@@ -1,19 +1,83 @@
+using System.Globalization;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
+using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
 using NodaTime;
+
 namespace DutyBot.Cards;
+
+/// <param name="Summary">What the notification says; a card without it reads "sent a card".</param>
 internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
-internal sealed class CardDesk
+
+/// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
+/// <param name="forms">Where the buttons open their forms.</param>
+internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
 {
-    public ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) => throw new NotSupportedException();
-    public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) => throw new NotSupportedException();
-    public RenderedCard Notice(string sentence, DutyId duty, Names names) => throw new NotSupportedException();
-    public RenderedCard Refusal(IReadOnlyList<Problem> problems, DutyId? duty, Names names) => throw new NotSupportedException();
-    public RenderedCard MyWork(IReadOnlyList<WaitingItem> items, Names names, Instant now) => throw new NotSupportedException();
-    public RenderedCard Help(Names names) => throw new NotSupportedException();
-    public RenderedCard Closed(Names names) => throw new NotSupportedException();
-    public CardDesk(DutyBot.Duties.DutyDesk desk, DutyBot.Teams.Forms.FormPlace forms) { }
-    public RenderedCard Saved(RenderedCard fresh, Names names) => throw new NotSupportedException();
+    private static readonly IReadOnlyDictionary<string, string> NoExtras = new Dictionary<string, string>();
+
+    private readonly CardDrafts drafts = new(desk);
+    private readonly WorkViews work = new(desk);
+
+    /// <summary>The card of an effect.</summary>
+    /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
+    public async ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) =>
+        await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
+
+    /// <summary>What this person may see of the duty; null when that is nothing, or there is no such duty.</summary>
+    public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) =>
+        View(duty, NoExtras, person, names, now, cancel);
+
+    /// <summary>The answer to <see cref="CardVerbs.View"/>: as <see cref="For"/>, or a page of the long texts that the card had to cut.</summary>
+    /// <param name="extras">Of the button (<see cref="CardVerbs.Extras"/>).</param>
+    public async ValueTask<RenderedCard?> View(
+        DutyId duty,
+        IReadOnlyDictionary<string, string> extras,
+        PersonId person,
+        Names names,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
+        {
+            return null;
+        }
+
+        return int.TryParse(extras.GetValueOrDefault(CardVerbs.Extras.Page), CultureInfo.InvariantCulture, out var page)
+            ? new RenderedCard(draft.Page(names.Texts, extras.GetValueOrDefault(CardVerbs.Extras.Unit), page), draft.Head.Summary)
+            : Fitted(draft, names);
+    }
+
+    /// <param name="items">The nearest date first.</param>
+    public async ValueTask<RenderedCard> MyWork(IReadOnlyList<WaitingItem> items, Names names, Instant now, CancellationToken cancel)
+    {
+        var view = await work.Of(items, new Scene(names, now, forms), cancel);
+        return new RenderedCard(MyWorkCard.Of(view, names.Texts), MyWorkCard.Summary(view, names.Texts));
+    }
+
+    /// <param name="sentence">In the reader's language.</param>
+    public static RenderedCard Notice(string sentence, DutyId duty, Names names) => new(NoticeCard.Of(sentence, duty, names.Texts), sentence);
+
+    /// <summary>A form was closed and there is no duty to go back to.</summary>
+    public static RenderedCard Closed(Names names) => new(NoticeCard.Of(names.Texts["form.closed"], null, names.Texts), names.Texts["form.closed"]);
+
+    public RenderedCard Help(Names names)
+    {
+        var assign = forms.Opener(names.Texts["btn.assign"], new CardAction(FormFeature.OpenVerbOf("task.assign")));
+        return new RenderedCard(HelpCard.Of(assign, names.Texts), names.Texts["card.help"]);
+    }
+
+    /// <param name="duty">The duty to look at instead; null when there is none.</param>
+    public static RenderedCard Refusal(IReadOnlyList<Problem> problems, DutyId? duty, Names names)
+    {
+        var reasons = problems.Select(names.Of).ToList();
+        return new RenderedCard(RefusalCard.Of(new RefusalView(reasons, duty), names.Texts), reasons.FirstOrDefault(names.Texts["note.refused"]));
+    }
+
+    public static RenderedCard Saved(RenderedCard fresh, Names names) => fresh with { Card = SavedCard.On(fresh.Card, names.Texts) };
+
+    private static RenderedCard Fitted(CardDraft draft, Names names) => new(draft.Fit(names.Texts), draft.Head.Summary);
 }

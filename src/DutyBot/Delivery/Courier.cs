@@ -30,7 +30,7 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             return new Settlement.Dead("nobody");
         }
 
-        var rendered = cards.Notice(names.Of(notice), duty, names);
+        var rendered = CardDesk.Notice(names.Of(notice), duty, names);
         var (outcome, _) = await Post(recipient, Marked(rendered, recipient, names), cancel);
         return outcome switch
         {

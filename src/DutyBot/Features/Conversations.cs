@@ -77,7 +77,7 @@ internal sealed class Conversations(
         return new ActivityAnswer.Message(visit.Texts.Format("dev.actAs.done", ("person", part.Name)));
     }
 
-    private ActivityAnswer Refusal(Visit visit, Problem problem) => Presses.Card(cards.Refusal([problem], null, visit.Names));
+    private static ActivityAnswer Refusal(Visit visit, Problem problem) => Presses.Card(CardDesk.Refusal([problem], null, visit.Names));
 
     private async ValueTask<ActivityAnswer> Privately(Visit visit, ActivityAnswer answer, CancellationToken cancel)
     {

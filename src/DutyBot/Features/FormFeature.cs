@@ -16,7 +16,10 @@ internal abstract class FormFeature(string verb)
     public string Verb { get; } = verb;
 
     /// <summary>The verb of the buttons that open the form.</summary>
-    public string OpenVerb { get; } = OpenPrefix + verb;
+    public string OpenVerb { get; } = OpenVerbOf(verb);
+
+    /// <param name="verb">The verb that sends the form.</param>
+    public static string OpenVerbOf(string verb) => OpenPrefix + verb;
 
     /// <summary>
     /// The form judges what its sender has read, so what was read must not have changed meanwhile: otherwise the form comes back, filled in,

@@ -57,7 +57,8 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
     private object Readable(NoticeValue value) =>
         value switch
         {
-            { Text: { } text } => text,
+            // The sentence around it brings its own full stop.
+            { Text: { } text } => text.TrimEnd('.'),
             { Number: { } number } => number,
             { Date: { } date } => date,
             { Moment: { } moment } => Deadline(moment),

@@ -10,20 +10,14 @@ namespace DutyBot.Features;
 /// <summary>What a pressed button comes to: a form, a fresh card, or a clear no. Nothing of what the button carried is trusted.</summary>
 internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, Office office)
 {
-    /// <summary>Shows a duty to whoever pressed.</summary>
-    public const string ViewVerb = "view";
-
-    /// <summary>Shows what waits for whoever pressed.</summary>
-    public const string MineVerb = "mine";
-
     public async ValueTask<ActivityAnswer> Answer(Visit visit, CardSubmission? submission, FormPlace place, CancellationToken cancel) =>
         submission switch
         {
-            null => Card(cards.Refusal([new Problem("E-UNREADABLE")], null, visit.Names)),
-            { Verb: ViewVerb, Duty: { } duty } => Card(await Fresh(visit, duty, cancel)),
-            { Verb: MineVerb } => Card(await Mine(visit, cancel)),
+            null => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, visit.Names)),
+            { Verb: CardVerbs.View, Duty: { } duty } => Card(await Fresh(visit, duty, submission.Extras, cancel)),
+            { Verb: CardVerbs.Mine } => Card(await Mine(visit, cancel)),
             _ when await forms.Handle(visit, submission, cancel) is { } answer => await Answer(visit, answer, place, cancel),
-            _ => Card(cards.Refusal([new Problem("E-UNREADABLE")], submission.Duty, visit.Names)),
+            _ => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], submission.Duty, visit.Names)),
         };
 
     public async ValueTask<ActivityAnswer> Answer(Visit visit, FormAnswer answer, FormPlace place, CancellationToken cancel) =>
@@ -36,18 +30,23 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
-            (FormAnswer.Done { Duty: var duty }, _) => Card(cards.Saved(await Fresh(visit, duty, cancel), visit.Names)),
+            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, NoExtras, cancel), visit.Names)),
             (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
-            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(cards.Refusal(problems, duty, visit.Names)),
+            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
             _ => new ActivityAnswer.NotForUs(),
         };
 
-    public async ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) =>
-        await cards.For(duty, visit.Person, visit.Names, office.Now, cancel)
-        ?? cards.Refusal([new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
+    /// <summary>The duty as this person may see it now.</summary>
+    public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => Fresh(visit, duty, NoExtras, cancel);
+
+    private static IReadOnlyDictionary<string, string> NoExtras { get; } = new Dictionary<string, string>();
+
+    private async ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
+        await cards.View(duty, extras, visit.Person, visit.Names, office.Now, cancel)
+        ?? CardDesk.Refusal([new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
-        cards.MyWork(await waiting.For(visit, cancel), visit.Names, office.Now);
+        await cards.MyWork(await waiting.For(visit, cancel), visit.Names, office.Now, cancel);
 
     public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 
@@ -55,5 +54,5 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
     private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, CancellationToken cancel) =>
         duty is { } id && await cards.For(id, visit.Person, visit.Names, office.Now, cancel) is { } fresh
             ? Card(fresh)
-            : Card(cards.Closed(visit.Names));
+            : Card(CardDesk.Closed(visit.Names));
 }

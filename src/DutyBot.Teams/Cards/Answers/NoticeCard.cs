@@ -1,0 +1,24 @@
+using DutyBot.Domain;
+
+namespace DutyBot.Teams.Cards;
+
+/// <summary>One sentence, with the duty it is about one press away.</summary>
+public static class NoticeCard
+{
+    public static AdaptiveCard Of(string sentence, DutyId? duty, Texts texts) =>
+        new(
+            texts.Language.Code(),
+            [
+                new TextBlock(sentence),
+                .. duty is { } about ? [new TextBlock(about.Value) { IsSubtle = true, Spacing = Spacing.None }, Button(about, texts)] : Nothing,
+            ]
+        )
+        {
+            FallbackText = sentence,
+        };
+
+    private static CardElement[] Nothing => [];
+
+    private static ActionSet Button(DutyId duty, Texts texts) =>
+        CardParts.Buttons(new ExecuteButton(texts["btn.viewDetail"], new CardAction(CardVerbs.View, duty)));
+}

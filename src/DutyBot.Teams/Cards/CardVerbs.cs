@@ -1,0 +1,18 @@
+namespace DutyBot.Teams.Cards;
+
+/// <summary>What the buttons say that open no form; the others belong to the features.</summary>
+public static class CardVerbs
+{
+    /// <summary>Shows a duty to whoever pressed.</summary>
+    public const string View = "view";
+
+    /// <summary>Shows what waits for whoever pressed.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>Names of what a <see cref="View"/> may carry: which page of the long texts, from 1, and of which unit.</summary>
+    public static class Extras
+    {
+        public const string Page = "page";
+        public const string Unit = "unit";
+    }
+}

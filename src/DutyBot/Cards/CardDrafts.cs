@@ -1,0 +1,142 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Duties;
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Cards;
+
+/// <summary>Which card shows a duty: to the recipient of an effect, or to a person who asks. Null when there is nothing for them to see.</summary>
+internal sealed class CardDrafts(DutyDesk desk)
+{
+    public async ValueTask<CardDraft?> Of(CardName card, DutyId duty, UnitId? unit, Scene scene, CancellationToken cancel) =>
+        card switch
+        {
+            CardName.Assignment or CardName.Coordination or CardName.ReturnRequest => OfTask(
+                card,
+                await desk.Task(duty, cancel),
+                await desk.Version(duty, cancel),
+                unit,
+                scene
+            ),
+            CardName.ConsultationRequest => await Request(duty, unit, scene, cancel),
+            CardName.ConsultationSummary => await Summary(duty, scene, cancel),
+            CardName.Escalation => await Escalation(duty, EscalationSeat.Leader, scene, cancel),
+            _ => await Decision(duty, scene, cancel),
+        };
+
+    public async ValueTask<CardDraft?> For(DutyId duty, Standing standing, Scene scene, CancellationToken cancel) =>
+        duty.Kind switch
+        {
+            DutyKind.Task => For(await desk.Task(duty, cancel), await desk.Version(duty, cancel), standing, scene),
+            DutyKind.Consultation => await ForRound(duty, standing, scene, cancel),
+            DutyKind.Escalation => await ForEscalation(duty, standing, scene, cancel),
+            _ => null,
+        };
+
+    private static CardDraft? OfTask(CardName card, WorkTask task, long version, UnitId? unit, Scene scene) =>
+        (task.Phase, card) switch
+        {
+            (TaskPhase.NotIssued, _) => null,
+            (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts),
+            (_, CardName.ReturnRequest) => ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, scene), scene.Texts),
+            _ => AssignmentCard.Of(TaskViews.Assignment(task, version, unit, TaskSeats.Lead, scene), scene.Texts),
+        };
+
+    // 1.6: the facts of a task are for the units concerned, the Office and the leadership.
+    private static CardDraft? For(WorkTask task, long version, Standing standing, Scene scene)
+    {
+        if (task.Phase == TaskPhase.NotIssued)
+        {
+            return null;
+        }
+
+        var assigns = standing.Person == task.Assigner || standing.IsLeader;
+        var leads = standing.IsIn(task.LeadUnit);
+        if (assigns && task.Phase == TaskPhase.ReturnRequested)
+        {
+            return ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, scene), scene.Texts);
+        }
+
+        if (assigns || leads || standing.IsLeadership || standing.IsOffice)
+        {
+            var seats = (leads ? TaskSeats.Lead : TaskSeats.None) | (assigns ? TaskSeats.Assigner : TaskSeats.None);
+            return AssignmentCard.Of(TaskViews.Assignment(task, version, null, seats, scene), scene.Texts);
+        }
+
+        return standing.IsConcernedBy(task) ? CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts) : null;
+    }
+
+    private async ValueTask<CardDraft?> Request(DutyId duty, UnitId? unit, Scene scene, CancellationToken cancel) =>
+        unit is { } asked && (await desk.Consultation(duty, cancel)) is var round && round.Item(asked) is { } item
+            ? ConsultationRequestCard.Of(RequestViews.Of(round, item, await desk.Version(duty, cancel), forChannel: true, scene), scene.Texts)
+            : null;
+
+    private async ValueTask<CardDraft?> Summary(DutyId duty, Scene scene, CancellationToken cancel)
+    {
+        var round = await desk.Consultation(duty, cancel);
+        if (round.Opening is not { } opening)
+        {
+            return null;
+        }
+
+        var task = (await desk.Task(opening.Task, cancel), await desk.Version(opening.Task, cancel));
+        return ConsultationSummaryCard.Of(SummaryViews.ForLead(round, await desk.Version(duty, cancel), task, scene), scene.Texts);
+    }
+
+    // 1.6: before the close, opinions are for the lead unit and the unit that gave them.
+    private async ValueTask<CardDraft?> ForRound(DutyId duty, Standing standing, Scene scene, CancellationToken cancel)
+    {
+        var round = await desk.Consultation(duty, cancel);
+        if (round.Opening is not { } opening)
+        {
+            return null;
+        }
+
+        if (standing.IsIn(opening.LeadUnit))
+        {
+            return await Summary(duty, scene, cancel);
+        }
+
+        var version = await desk.Version(duty, cancel);
+        return standing.ItemOf(round) is { } item
+                ? ConsultationRequestCard.Of(RequestViews.Of(round, item, version, forChannel: false, scene), scene.Texts)
+            : standing.IsLeadership || standing.IsOffice
+                ? ConsultationSummaryCard.Of(SummaryViews.ForLeadership(round, version, standing.IsLeader, scene), scene.Texts)
+            : null;
+    }
+
+    private async ValueTask<CardDraft?> Escalation(DutyId duty, EscalationSeat seat, Scene scene, CancellationToken cancel)
+    {
+        var escalation = await desk.Escalation(duty, cancel);
+        if (escalation.Opening is not { } opening)
+        {
+            return null;
+        }
+
+        var round = await desk.Consultation(opening.Consultation, cancel);
+        var view = EscalationViews.Of(escalation, await desk.Version(duty, cancel), round, seat, scene);
+        return EscalationCard.Of(view, scene.Texts);
+    }
+
+    private async ValueTask<CardDraft?> Decision(DutyId duty, Scene scene, CancellationToken cancel) =>
+        EscalationViews.Decision(await desk.Escalation(duty, cancel), await desk.Version(duty, cancel), scene) is { } view
+            ? DecisionCard.Of(view, scene.Texts)
+            : null;
+
+    private async ValueTask<CardDraft?> ForEscalation(DutyId duty, Standing standing, Scene scene, CancellationToken cancel)
+    {
+        var escalation = await desk.Escalation(duty, cancel);
+        return escalation.Opening is not { } opening ? null
+            : standing.IsLeader ? await Escalation(duty, EscalationSeat.Leader, scene, cancel)
+            : standing.IsHeadOf(opening.LeadUnit) ? await Escalation(duty, EscalationSeat.LeadHead, scene, cancel)
+            : standing.IsLeadership || standing.IsOffice ? await Escalation(duty, EscalationSeat.Reader, scene, cancel)
+            : IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
+            : null;
+    }
+
+    private static bool IsConcerned(Standing standing, EscalationOpening opening) =>
+        opening.ConsultedUnits.Concat(opening.CoordinatingUnits).Append(opening.LeadUnit).Any(standing.IsIn);
+}

@@ -1,0 +1,206 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Cards;
+
+/// <summary>Whose buttons a task's card shows.</summary>
+[Flags]
+internal enum TaskSeats
+{
+    None = 0,
+
+    /// <summary>The unit that leads it.</summary>
+    Lead = 1,
+
+    /// <summary>The assigner, or the leadership above every assigner.</summary>
+    Assigner = 2,
+}
+
+/// <summary>A task in ready words.</summary>
+internal static class TaskViews
+{
+    /// <param name="unit">The unit whose card it is, which may have handed the task over since; null for a person.</param>
+    public static AssignmentView Assignment(WorkTask task, long version, UnitId? unit, TaskSeats seats, Scene scene)
+    {
+        var handedOver = unit is { } shown && shown != task.LeadUnit;
+        return new AssignmentView(
+            scene.Head(
+                task.Id,
+                version,
+                Title(task, handedOver),
+                handedOver ? scene.Texts["st.returned"] : State(task, scene),
+                task.Content.Urgency,
+                Summary(task, scene)
+            ),
+            Facts(task, scene),
+            task.Phase == TaskPhase.Assigned && !handedOver ? scene.Due(task.AcceptBy) : null,
+            handedOver ? null : Decision(task.BindingDecision, scene),
+            handedOver ? [scene.Texts.Format("note.handedOver", ("unit", scene.Names.Of(task.LeadUnit)))] : [.. TaskNotes.Of(task, scene)],
+            handedOver ? [] : [.. Buttons(task, version, seats, scene)]
+        );
+    }
+
+    public static CoordinationView Coordination(WorkTask task, long version, Scene scene) =>
+        new(
+            scene.Head(
+                task.Id,
+                version,
+                "card.task.coordinating",
+                State(task, scene),
+                task.Content.Urgency,
+                scene.Texts.Format(
+                    "sum.coordinating",
+                    ("task", Scene.Short(task.Content.Work)),
+                    ("unit", scene.Names.Of(task.LeadUnit)),
+                    ("due", Deadline(task, scene))
+                )
+            ),
+            Facts(task, scene),
+            task.Phase == TaskPhase.Cancelled ? [.. TaskNotes.Of(task, scene)] : [scene.Texts["note.coordinating"]]
+        );
+
+    public static ReturnRequestView ReturnRequest(WorkTask task, long version, Scene scene)
+    {
+        var texts = scene.Texts;
+        var asked = task.PendingReturn;
+        var buttons = scene.ButtonsOf(task.Id, version);
+        return new ReturnRequestView(
+            scene.Head(task.Id, version, "card.return.request", State(task, scene), task.Content.Urgency, ReturnSummary(task, scene)),
+            Facts(task, scene),
+            asked is null ? null : scene.Done("note.by", asked.Act),
+            asked is null ? null : texts[ReasonKey(asked.Reason)],
+            asked?.CompetentUnit is { } competent ? scene.Names.Of(competent) : null,
+            asked?.Text,
+            asked is null ? null : scene.Due(task.ReturnDecisionBy),
+            asked is null ? [.. TaskNotes.OfReturn(task, scene)] : [],
+            asked is null
+                ? []
+                :
+                [
+                    buttons.OpenFirst("btn.reassign", "task.reassign"),
+                    buttons.Open("btn.rejectReturn", "task.rejectReturn"),
+                    buttons.Open("btn.cancelTask", "task.cancel"),
+                ]
+        );
+    }
+
+    public static string ReasonKey(ReturnReason reason) => reason == ReturnReason.NotOurCompetence ? "ret.notOurs" : "ret.askers";
+
+    /// <summary>A decision as a passage, or null.</summary>
+    public static LongText? Decision(LeadershipDecision? decision, Scene scene)
+    {
+        if (decision is null)
+        {
+            return null;
+        }
+
+        var approved = decision.Option is { } option ? scene.Texts.Format("note.approved", ("n", option)) : null;
+        return new LongText(
+            scene.Texts.Format("lbl.decision", ("number", decision.Number)),
+            string.Join(' ', new[] { approved, decision.Text }.Where(part => !string.IsNullOrEmpty(part)))
+        );
+    }
+
+    private static string Title(WorkTask task, bool handedOver) =>
+        (task.Phase, task.Content.Urgency) switch
+        {
+            (TaskPhase.Assigned, Urgency.Flash) when !handedOver => "card.task.assigned.flash",
+            (TaskPhase.Assigned, _) when !handedOver => "card.task.assigned",
+            _ => "card.task.detail",
+        };
+
+    private static string State(WorkTask task, Scene scene) =>
+        task.Phase switch
+        {
+            TaskPhase.Assigned => Live("st.assigned", task, scene),
+            TaskPhase.ReturnRequested => Live("st.returnRequested", task, scene),
+            TaskPhase.InProgress => Live("st.inProgress", task, scene),
+            _ => scene.Texts["st.cancelled"],
+        };
+
+    private static string Live(string key, WorkTask task, Scene scene) =>
+        Scene.Joined(scene.Texts[key], task.CompleteBy is { } due ? Timeliness.Of(due, scene.Names, scene.Now) : null);
+
+    private static string Deadline(WorkTask task, Scene scene) =>
+        task.CompleteBy is { } due ? scene.Due(due)
+        : task.Content.ReviewOn is { } review ? scene.Texts.Format("st.undated", ("date", review))
+        : scene.Texts["note.noDate"];
+
+    private static string Summary(WorkTask task, Scene scene)
+    {
+        var title = ("task", (object)Scene.Short(task.Content.Work));
+        return task.Phase switch
+        {
+            TaskPhase.Assigned => scene.Texts.Format(
+                "sum.assigned",
+                title,
+                ("accept", scene.Names.Deadline(task.AcceptBy)),
+                ("due", Deadline(task, scene))
+            ),
+            _ => scene.Texts.Format("sum.task", title, ("state", State(task, scene)), ("due", Deadline(task, scene))),
+        };
+    }
+
+    private static string ReturnSummary(WorkTask task, Scene scene) =>
+        task.ReturnDecisionBy is { } due
+            ? scene.Texts.Format(
+                "sum.return",
+                ("unit", scene.Names.Of(task.LeadUnit)),
+                ("task", Scene.Short(task.Content.Work)),
+                ("due", scene.Names.Deadline(due))
+            )
+            : Summary(task, scene);
+
+    private static TaskFacts Facts(WorkTask task, Scene scene)
+    {
+        var (content, names) = (task.Content, scene.Names);
+        return new TaskFacts
+        {
+            Work = content.Work,
+            Deliverable = content.Deliverable,
+            Requirement = content.Requirement,
+            Document = content.Document is { } document
+                ? scene.Texts.Format("note.document", ("symbol", document.Symbol.Value), ("date", document.Date), ("body", document.IssuingBody))
+                : null,
+            Assigner = task.IssuedBy is { } issued ? names.Of(issued) : names.Of(task.Assigner),
+            LeadUnit = names.Of(task.LeadUnit),
+            AccountableHead = names.Of(task.Lead.AccountableHead),
+            Officer = task.Officer is { } officer ? names.Of(officer) : null,
+            CoordinatingUnits = task.CoordinatingUnits.IsEmpty ? null : scene.List(task.CoordinatingUnits),
+            Deadline = Deadline(task, scene),
+            NoDeadlineReason = content.NoDeadlineReason,
+            ReportDeadline = scene.Due(task.ReportBy),
+        };
+    }
+
+    private static IEnumerable<CardButton> Buttons(WorkTask task, long version, TaskSeats seats, Scene scene)
+    {
+        var buttons = scene.ButtonsOf(task.Id, version);
+        var ofLead = seats.HasFlag(TaskSeats.Lead) ? OfLead(task, buttons, scene) : [];
+        return seats.HasFlag(TaskSeats.Assigner) && task.IsLive ? ofLead.Append(buttons.Open("btn.cancelTask", "task.cancel")) : ofLead;
+    }
+
+    private static IEnumerable<CardButton> OfLead(WorkTask task, DutyButtons buttons, Scene scene) =>
+        task.Phase switch
+        {
+            TaskPhase.Assigned =>
+            [
+                buttons.OpenFirst("btn.accept", "task.accept"),
+                .. MayBeReturned(task, scene) ? [buttons.Open("btn.return", "task.return")] : Array.Empty<CardButton>(),
+            ],
+            TaskPhase.InProgress =>
+            [
+                .. task.RoundToEscalate is null ? Array.Empty<CardButton>() : [buttons.OpenFirst("btn.escalate", "task.escalate")],
+                .. task.Rounds.Any(round => round.IsOpen) ? Array.Empty<CardButton>() : [buttons.Open("btn.consult", "task.consult")],
+                buttons.Open("btn.nameOfficer", "task.nameOfficer"),
+            ],
+            _ => [],
+        };
+
+    private static bool MayBeReturned(WorkTask task, Scene scene) =>
+        !task.FinalAssignment && !task.ReturnedBy.Contains(task.LeadUnit) && !WorkingCalendar.IsLate(task.ReturnBy, scene.Now);
+}
