@@ -107,8 +107,26 @@ internal static class IssueRules
         }
     }
 
-    private static IEnumerable<Problem> Dates(TaskDraft draft, Act act, DutyContext context) =>
-        draft.Deadline is { } deadline ? Dated(draft, deadline, act, context) : Undated(draft, act, context);
+    private static IEnumerable<Problem> Dates(TaskDraft draft, Act act, DutyContext context)
+    {
+        var beyond = Beyond(draft).ToList();
+        return beyond.Count > 0
+            ? beyond
+            : (draft.Deadline is { } deadline ? Dated(draft, deadline, act, context) : Undated(draft, act, context)).Concat(
+                Report(draft, act, context)
+            );
+    }
+
+    // The calendar ends with the year 9999: no day follows its days, so their 24:00 cannot be counted.
+    private static IEnumerable<Problem> Beyond(TaskDraft draft) =>
+        from field in new[]
+        {
+            (Name: Fields.Deadline, Date: draft.Deadline),
+            (Name: Fields.ReportDeadline, Date: draft.ReportDeadline),
+            (Name: Fields.ReviewOn, Date: draft.ReviewOn),
+        }
+        where field.Date?.Year == LocalDate.MaxIsoValue.Year
+        select new Problem("E-UNCLEAR-TIME", field.Name);
 
     private static IEnumerable<Problem> Dated(TaskDraft draft, LocalDate deadline, Act act, DutyContext context)
     {
@@ -121,18 +139,24 @@ internal static class IssueRules
         {
             yield return new("E-DEADLINE-HOLIDAY", Fields.Deadline, ("date", deadline), ("next", calendar.NextWorkingDay(deadline)));
         }
+    }
 
-        if (draft.ReportDeadline is { } report)
+    // A task without a deadline may have a report to make as well (kind 3 of 1.5); then there is no completion to count from.
+    private static IEnumerable<Problem> Report(TaskDraft draft, Act act, DutyContext context)
+    {
+        if (draft.ReportDeadline is not { } report)
         {
-            var latest = calendar.AddWorkingDays(deadline, context.Policy.ReportAfterCompletion);
-            if (calendar.EndOfDay(report) <= act.At)
-            {
-                yield return new("E-DEADLINE-PAST", Fields.ReportDeadline);
-            }
-            else if (report > latest)
-            {
-                yield return new("E-REPORT-TOO-LATE", Fields.ReportDeadline, ("n", context.Policy.ReportAfterCompletion), ("latest", latest));
-            }
+            yield break;
+        }
+
+        var days = context.Policy.ReportAfterCompletion;
+        if (context.Calendar.EndOfDay(report) <= act.At)
+        {
+            yield return new("E-DEADLINE-PAST", Fields.ReportDeadline);
+        }
+        else if (draft.Deadline is { } deadline && context.Calendar.AddWorkingDays(deadline, days) is var latest && report > latest)
+        {
+            yield return new("E-REPORT-TOO-LATE", Fields.ReportDeadline, ("n", days), ("latest", latest));
         }
     }
 
