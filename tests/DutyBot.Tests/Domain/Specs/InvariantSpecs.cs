@@ -60,8 +60,6 @@ public sealed class InvariantSpecs
                     world.Tick();
                     Invariants.OfHistory(world);
                     Invariants.BetweenDuties(world);
-                    lock (stats)
-                        Stats(world);
                 },
                 iter: 500
             );
