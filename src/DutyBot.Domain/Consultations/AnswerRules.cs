@@ -40,7 +40,7 @@ internal static class AnswerRules
         };
 
     public static bool HasSecrets(OpinionDraft answer) =>
-        Wording.HasSecrecyMark([answer.OtherRemarks, .. answer.Answers.SelectMany(a => new[] { a.Text, a.Alternative })]);
+        Wording.HasSecrecyMark([answer.OtherRemarks, answer.DocumentSymbol, .. answer.Answers.SelectMany(a => new[] { a.Text, a.Alternative })]);
 
     private static IEnumerable<Problem> Question(int no, QuestionAnswer? answer, DutyContext context) =>
         answer?.Stance switch

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Text;
 
 namespace DutyBot.Domain.Consultations;
 
@@ -58,7 +60,7 @@ public static class ClosingRules
         for (var row = 1; row <= command.Resolutions.Length; row++)
         {
             var draft = command.Resolutions[row - 1];
-            if (draft is { Kind: null, Explanation: "" })
+            if (draft.Kind is null && Reason.LengthOf(draft.Explanation) == 0)
             {
                 continue;
             }
@@ -89,9 +91,10 @@ public static class ClosingRules
     private static Problem? NotResolved(ResolutionDraft draft, int row, DutyContext context) =>
         draft.Kind switch
         {
-            null => new Problem("E-RESOLUTION-KIND", ResolutionDraft.Fields.Kind(row)),
+            _ when SecrecyMarks.Check(draft.Explanation, ResolutionDraft.Fields.Explanation(row)) is { } secret => secret,
+            ResolutionKind.Adopt => null,
             ResolutionKind.Explain => context.NotAReason(draft.Explanation, ResolutionDraft.Fields.Explanation(row)),
-            _ => Documents.SecrecyMarks.Check(draft.Explanation, ResolutionDraft.Fields.Explanation(row)),
+            _ => new Problem("E-RESOLUTION-KIND", ResolutionDraft.Fields.Kind(row)),
         };
 
     private static bool IsSaid(Consultation round, ResolutionDraft draft) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
 using NodaTime;
 using static DutyBot.Domain.Tasks.TaskCommand;
@@ -74,9 +75,9 @@ public static class TaskDecider
             return Decision<TaskEvent>.Nothing;
         }
 
-        return !task.WasDeemedAccepted && context.NotAReason(command.Reason, "reason") is { } noReason
-            ? noReason
-            : new OfficerNamed(act, command.Officer!.Value, command.Reason);
+        // After a deemed acceptance this is the first officer, and a reason is not asked for.
+        var noReason = task.WasDeemedAccepted ? SecrecyMarks.Check(command.Reason, "reason") : context.NotAReason(command.Reason, "reason");
+        return noReason is null ? new OfficerNamed(act, command.Officer!.Value, command.Reason.Trim()) : noReason;
     }
 
     // a person at the latest at acceptance; R-16: with a current appointment in the lead unit.
@@ -152,7 +153,7 @@ public static class TaskDecider
     private static Decision<TaskEvent> Decide(WorkTask task, Cancel command, DutyContext context) =>
         context.AsAssignerOf(command.Act, task.Assigner) is not { } act ? Rights.Forbidden
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : new Cancelled(act, command.Reason);
+        : new Cancelled(act, command.Reason.Trim());
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<TaskEvent> Decide(WorkTask task, PassDeadline command, DutyContext context) =>

@@ -9,19 +9,20 @@ namespace DutyBot.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCheckpoints : IAsyncDisposable
 {
-    private const int EveryCommits = 500;
     private const int LongLogPages = 16 * 1024;
 
     private readonly SqliteSession session;
+    private readonly int everyCommits;
     private readonly ILogger log;
     private readonly SemaphoreSlim due = new(0, 1);
     private readonly Task loop;
     private int commits;
     private volatile bool closed;
 
-    public SqliteCheckpoints(SqliteSession session, ILogger log)
+    public SqliteCheckpoints(SqliteSession session, int everyCommits, ILogger log)
     {
         this.session = session;
+        this.everyCommits = everyCommits;
         this.log = log;
         loop = Task.Run(Loop);
     }
@@ -29,7 +30,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     /// <summary>Called by the writer after each commit, one at a time.</summary>
     public void Committed()
     {
-        if (++commits >= EveryCommits && due.CurrentCount == 0)
+        if (++commits >= everyCommits && due.CurrentCount == 0)
         {
             commits = 0;
             due.Release();

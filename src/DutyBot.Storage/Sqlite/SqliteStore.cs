@@ -18,6 +18,9 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     private SqliteCheckpoints? checkpoints;
     private SqliteWriter? writer;
 
+    /// <summary>After how many commits the log is moved into the file.</summary>
+    internal int CheckpointEvery { get; init; } = 500;
+
     private SqliteWriter Writer => writer ?? throw new InvalidOperationException("Prepare the store before it is used.");
 
     public ValueTask Prepare(CancellationToken cancel)
@@ -112,7 +115,7 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var session = new SqliteSession(path);
         SqliteSchema.Create(session);
-        checkpoints = new SqliteCheckpoints(new SqliteSession(path), log ?? NullLogger<SqliteStore>.Instance);
+        checkpoints = new SqliteCheckpoints(new SqliteSession(path), CheckpointEvery, log ?? NullLogger<SqliteStore>.Instance);
         writer = new SqliteWriter(session, checkpoints);
     }
 

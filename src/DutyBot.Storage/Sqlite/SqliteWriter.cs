@@ -26,6 +26,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         thread.Start();
     }
 
+    /// <summary>Whether a write that is asked for now waits for others.</summary>
+    internal bool IsBusy
+    {
+        get
+        {
+            lock (gate)
+            {
+                return busy;
+            }
+        }
+    }
+
     /// <summary>Carries out <paramref name="act"/> in a transaction and answers when it is on the disk.</summary>
     public ValueTask<T> Do<T>(Func<SqliteSession, T> act)
     {

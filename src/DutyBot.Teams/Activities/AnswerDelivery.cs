@@ -1,6 +1,5 @@
 using DutyBot.Teams.Connector;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DutyBot.Teams.Activities;
@@ -9,7 +8,7 @@ namespace DutyBot.Teams.Activities;
 /// Brings an answer to the person: in the response to an invoke, as a message in the same conversation otherwise. Then the response goes out
 /// first, because Teams repeats an activity it waits too long for.
 /// </summary>
-internal sealed partial class AnswerDelivery(ConnectorClient connector, IHostApplicationLifetime program, ILogger<AnswerDelivery> log)
+internal sealed partial class AnswerDelivery(ConnectorClient connector, ILogger<AnswerDelivery> log)
 {
     public async Task Deliver(HttpResponse response, Activity activity, ActivityAnswer answer)
     {
@@ -31,7 +30,8 @@ internal sealed partial class AnswerDelivery(ConnectorClient connector, IHostApp
 
     private async Task Send(Activity activity, OutgoingActivity message)
     {
-        var outcome = await connector.Send(ConversationAddress.Of(activity), message, program.ApplicationStopping);
+        // The caller is gone and may not take the answer along; the connector's own limits end this.
+        var outcome = await connector.Send(ConversationAddress.Of(activity), message, CancellationToken.None);
         if (!outcome.Succeeded)
         {
             Log.NotDelivered(log, activity.Id, activity.Conversation.Id, outcome.Failure);

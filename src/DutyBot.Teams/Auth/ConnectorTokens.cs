@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -11,9 +13,11 @@ internal static class ConnectorTokens
 {
     public const string Scheme = "BotConnector";
 
+    private static readonly ClaimsPrincipal Sender = new(new ClaimsIdentity(Scheme));
+
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    public static void Configure(JwtBearerOptions jwt, TeamsOptions options, TimeProvider time)
+    public static void Configure(JwtBearerOptions jwt, TeamsOptions options, TokenMemory memory, TimeProvider time)
     {
         jwt.MetadataAddress = options.OpenIdMetadata.AbsoluteUri;
         jwt.RequireHttpsMetadata = !options.OpenIdMetadata.IsLoopback;
@@ -27,33 +31,50 @@ internal static class ConnectorTokens
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             LifetimeValidator = (from, until, _, _) => IsAlive(from, until, time.GetUtcNow().UtcDateTime),
         };
-        jwt.Events = new JwtBearerEvents { OnMessageReceived = context => KnowOrAsk(context, options.HasIdentity), OnTokenValidated = Know };
+        jwt.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = context => Recall(context, options, memory),
+            OnTokenValidated = context => Learn(context, memory),
+        };
     }
 
     private static bool IsAlive(DateTime? from, DateTime? until, DateTime now) =>
         until is { } end && now <= end + ClockSkew && (from is not { } start || start - ClockSkew <= now);
 
     /// <summary>Without an app id there is no audience a token could be for, so none is looked at.</summary>
-    private static Task KnowOrAsk(MessageReceivedContext context, bool hasIdentity)
+    private static Task Recall(MessageReceivedContext context, TeamsOptions options, TokenMemory memory)
     {
-        if (!hasIdentity)
+        if (!options.HasIdentity)
         {
             context.NoResult();
+        }
+        else if (Presented(context.HttpContext) is { } token && memory.TryRecall(token, out var caller))
+        {
+            context.HttpContext.Features.Set(caller);
+            context.Principal = Sender;
+            context.Success();
         }
 
         return Task.CompletedTask;
     }
 
-    private static async Task Know(TokenValidatedContext context)
+    private static async Task Learn(TokenValidatedContext context, TokenMemory memory)
     {
         var token = (JsonWebToken)context.SecurityToken;
         var metadata = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
-        var serviceUrl =
-            token.TryGetPayloadValue<string>("serviceurl", out var lower) ? lower
-            : token.TryGetPayloadValue<string>("serviceUrl", out var camel) ? camel
-            : null;
-        context.HttpContext.Features.Set(new Caller(serviceUrl, Endorsements(metadata.JsonWebKeySet, token.Kid)));
+        var caller = new Caller(ServiceUrl(token), Endorsements(metadata.JsonWebKeySet, token.Kid));
+        memory.Learn(token.EncodedToken, caller, token.ValidTo);
+        context.HttpContext.Features.Set(caller);
     }
+
+    private static string? Presented(HttpContext request) =>
+        request.Request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? header["Bearer ".Length..].Trim()
+            : null;
+
+    /// <summary>The documents write <c>serviceUrl</c>, the tokens <c>serviceurl</c>.</summary>
+    private static string? ServiceUrl(JsonWebToken token) =>
+        token.Claims.FirstOrDefault(claim => claim.Type.Equals("serviceurl", StringComparison.OrdinalIgnoreCase))?.Value;
 
     private static ImmutableArray<string>? Endorsements(JsonWebKeySet? keys, string kid)
     {

@@ -19,8 +19,11 @@ public static class TeamsAuthentication
         services.AddAuthentication().AddJwtBearer(ConnectorTokens.Scheme, _ => { });
         services
             .AddOptions<JwtBearerOptions>(ConnectorTokens.Scheme)
-            .Configure<IOptions<TeamsOptions>, TimeProvider>((jwt, options, time) => ConnectorTokens.Configure(jwt, options.Value, time));
+            .Configure<IOptions<TeamsOptions>, TokenMemory, TimeProvider>(
+                (jwt, options, memory, time) => ConnectorTokens.Configure(jwt, options.Value, memory, time)
+            );
 
+        services.AddSingleton<TokenMemory>();
         services.AddSingleton<Doorkeeper>();
         services.AddHostedService<MetadataPrefetch>();
         return services;

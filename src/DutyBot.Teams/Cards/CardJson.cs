@@ -2,11 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using DutyBot.Teams.Forms;
 
 namespace DutyBot.Teams.Cards;
 
-/// <summary>Cards and dialogs as the JSON that Teams reads: no nulls, no defaults, Vietnamese letters as they are.</summary>
+/// <summary>Cards as the JSON that Teams reads: no nulls, no defaults, Vietnamese letters as they are.</summary>
 public static class CardJson
 {
     private static readonly CardJsonContext Context = new(
@@ -24,13 +23,8 @@ public static class CardJson
 
     public static byte[] ToUtf8(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
 
-    public static byte[] ToUtf8(DialogResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Context.DialogResponse);
-
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);
-
-    public static JsonElement ToElement(DialogResponse response) => JsonSerializer.SerializeToElement(response, Context.DialogResponse);
 }
 
 [JsonSerializable(typeof(AdaptiveCard))]
-[JsonSerializable(typeof(DialogResponse))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

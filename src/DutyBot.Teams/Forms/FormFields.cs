@@ -37,7 +37,7 @@ public sealed record MultiChoiceField(string Name, string Label, IReadOnlyList<C
 
 public sealed record ToggleField(string Name, string Label) : FormField(Name, Label);
 
-/// <summary>Fields that repeat, with a button for one more row. Rows left empty are dropped when the form is read, and the rest move up.</summary>
+/// <summary>Fields that repeat, with a button for one more row. A row may be left empty between others.</summary>
 /// <param name="Name">Unique in the form; a problem with this field name stands under the group's label.</param>
 /// <param name="Fields">
 /// The fields of a row, numbered from 1. The names and labels carry the number (<c>unit.2</c>, "Đơn vị số 02"), so that each is read out apart.

@@ -5,7 +5,10 @@ namespace DutyBot.Teams.Forms;
 /// <summary>Which of a form's buttons was pressed. All carry the form's own verb, so that one feature serves the whole form.</summary>
 public abstract record FormPress
 {
-    private const string Button = "formButton";
+    /// <summary>What a form adds to the extras of its own buttons begins with this; everything else is the author's.</summary>
+    public const string ExtraPrefix = "form:";
+
+    private const string Button = ExtraPrefix + "button";
     private const string AddPrefix = "add:";
     private const string CloseValue = "close";
 

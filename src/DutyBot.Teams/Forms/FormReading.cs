@@ -8,7 +8,7 @@ namespace DutyBot.Teams.Forms;
 /// <param name="Problems">Only what can be said without knowing the duty: too long, not a date, not one of the choices.</param>
 public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyList<Problem> Problems)
 {
-    private const string RowsPrefix = "formRows:";
+    private const string RowsPrefix = FormPress.ExtraPrefix + "rows:";
 
     /// <param name="form">The form as it would be shown to this person now.</param>
     public static FormReading Read(Form form, CardSubmission submission)
@@ -20,7 +20,7 @@ public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyLi
         {
             values = item switch
             {
-                FormField field => ReadField(values, field, field.Name, submission, problems),
+                FormField field => ReadField(values, field, submission, problems),
                 RowGroup group => ReadRows(values, group, submission, press, problems),
                 _ => values,
             };
@@ -40,9 +40,9 @@ public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyLi
         return action;
     }
 
-    private static FormValues ReadField(FormValues values, FormField field, string input, CardSubmission submission, List<Problem> problems)
+    private static FormValues ReadField(FormValues values, FormField field, CardSubmission submission, List<Problem> problems)
     {
-        if (!submission.Inputs.TryGetValue(input, out var sent))
+        if (!submission.Inputs.TryGetValue(field.Name, out var sent))
         {
             return values;
         }
@@ -56,30 +56,21 @@ public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyLi
         return values.With(field.Name, value);
     }
 
+    // Rows stay where they are, also behind an empty one: another field may refer to a row by its number.
     private static FormValues ReadRows(FormValues values, RowGroup group, CardSubmission submission, FormPress press, List<Problem> problems)
     {
-        var filled = 0;
+        var last = 0;
         for (var row = 1; row <= group.MaxRows; row++)
         {
-            // The row moves up to the first free place; its names and problems are those of the new place.
-            var (sent, place) = (group.Fields(row), group.Fields(filled + 1));
-            if (!sent.Any(field => IsFilled(field, submission)))
+            foreach (var field in group.Fields(row))
             {
-                continue;
-            }
-
-            filled++;
-            for (var i = 0; i < sent.Count; i++)
-            {
-                values = ReadField(values, place[i], sent[i].Name, submission, problems);
+                values = ReadField(values, field, submission, problems);
+                last = values.Raw(field.Name) is null ? last : row;
             }
         }
 
-        return values.WithRows(group.Name, filled, Shown(group, submission, press));
+        return values.WithRows(group.Name, last, Shown(group, submission, press));
     }
-
-    private static bool IsFilled(FormField field, CardSubmission submission) =>
-        submission.Inputs.TryGetValue(field.Name, out var sent) && FieldReading.Read(field, sent).Value is not null;
 
     private static int Shown(RowGroup group, CardSubmission submission, FormPress press)
     {

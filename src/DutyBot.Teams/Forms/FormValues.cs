@@ -27,8 +27,8 @@ public sealed record FormValues
 
     public bool Toggle(string name) => Raw(name) == "true";
 
-    /// <summary>The numbers of the rows that are filled in, from 1 and without gaps.</summary>
-    public IEnumerable<int> RowsOf(string group) => Enumerable.Range(1, groups.GetValueOrDefault(group).Filled);
+    /// <summary>The numbers of the rows up to the last one filled in, from 1; one before it may be empty.</summary>
+    public IEnumerable<int> RowsOf(string group) => Enumerable.Range(1, groups.GetValueOrDefault(group).Last);
 
     public FormValues With(string name, string? value) =>
         this with
@@ -42,12 +42,12 @@ public sealed record FormValues
 
     public FormValues With(string name, IEnumerable<string> choices) => With(name, string.Join(',', choices));
 
-    /// <param name="filled">How many rows have values, from 1 without gaps.</param>
-    /// <param name="shown">How many rows the form shows; empty ones follow the filled ones.</param>
-    public FormValues WithRows(string group, int filled, int shown = 0) =>
+    /// <param name="last">The last row that has a value.</param>
+    /// <param name="shown">How many rows the form shows, when more.</param>
+    public FormValues WithRows(string group, int last, int shown = 0) =>
         this with
         {
-            groups = groups.SetItem(group, new Rows(filled, Math.Max(filled, shown))),
+            groups = groups.SetItem(group, new Rows(last, Math.Max(last, shown))),
         };
 
     public bool Equals(FormValues? other) => other is not null && Same(entries, other.entries) && Same(groups, other.groups);
@@ -58,5 +58,5 @@ public sealed record FormValues
         where TValue : notnull =>
         one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var value) && entry.Value.Equals(value));
 
-    private readonly record struct Rows(int Filled, int Shown);
+    private readonly record struct Rows(int Last, int Shown);
 }

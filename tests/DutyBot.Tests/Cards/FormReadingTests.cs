@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
-using DutyBot.Teams;
 using NodaTime;
 
 namespace DutyBot.Tests.Cards;
@@ -112,14 +112,24 @@ public sealed class FormReadingTests
     }
 
     [Fact]
-    public void Rows_left_empty_are_dropped_and_the_rest_move_up()
+    public void A_row_left_empty_keeps_the_others_in_their_places()
     {
         var three = Form with { Values = FormValues.Empty.WithRows("units", 0, 3) };
-        var read = Press("Lấy ý kiến", three, ("unit.1", ""), ("unit.3", "van-phong"), ("why.2", " \n"), ("why.3", new string('a', 501)));
+        var read = Press("Lấy ý kiến", three, ("unit.1", ""), ("why.1", " \n"), ("unit.2", "van-phong"), ("why.2", new string('a', 501)));
 
-        read.Values.RowsOf("units").ShouldBe([1]);
-        read.Values.Choice("unit.1").ShouldBe("van-phong");
-        read.Problems.ShouldHaveSingleItem().Field.ShouldBe("why.1");
+        read.Values.RowsOf("units").ShouldBe([1, 2]);
+        read.Values.Choice("unit.1").ShouldBeNull();
+        read.Values.Choice("unit.2").ShouldBe("van-phong");
+        read.Problems.ShouldHaveSingleItem().Field.ShouldBe("why.2");
+    }
+
+    [Fact]
+    public void A_forms_own_marks_are_told_apart_from_the_authors()
+    {
+        var action = Form.Submit.With("unit", "so-noi-vu");
+        var pressed = CardSubmission.Read(Presser.Execute(FormCard.Render(Form with { Submit = action }, Vietnamese), "Thêm dòng")).ShouldNotBeNull();
+
+        pressed.Extras.Keys.Where(key => !key.StartsWith(FormPress.ExtraPrefix, StringComparison.Ordinal)).ShouldBe(["unit"]);
     }
 
     [Fact]

@@ -51,14 +51,17 @@ public sealed class LocalIssuer : IAsyncLifetime
     private readonly RsaSecurityKey teams = NewKey("teams");
     private readonly RsaSecurityKey otherChannel = NewKey("other-channel");
     private readonly RsaSecurityKey stranger = NewKey("stranger");
+    private readonly TaskCompletionSource keysRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication server = null!;
+    private int keyReads;
 
     public Uri Metadata => new($"{server.Urls.Single()}/v1/.well-known/openidconfiguration");
 
-    /// <summary>How often somebody asked for the metadata.</summary>
-    public int MetadataReads => metadataReads;
+    /// <summary>How often somebody asked for the keys.</summary>
+    public int KeyReads => keyReads;
 
-    private int metadataReads;
+    /// <summary>Ends when somebody asks for the keys.</summary>
+    public Task KeysRead => keysRead.Task;
 
     public async ValueTask InitializeAsync()
     {
@@ -99,10 +102,8 @@ public sealed class LocalIssuer : IAsyncLifetime
             _ => null,
         };
 
-    private Task WriteMetadata(HttpContext context)
-    {
-        Interlocked.Increment(ref metadataReads);
-        return context.Response.WriteAsJsonAsync(
+    private Task WriteMetadata(HttpContext context) =>
+        context.Response.WriteAsJsonAsync(
             new Dictionary<string, object>
             {
                 ["issuer"] = Name,
@@ -112,12 +113,15 @@ public sealed class LocalIssuer : IAsyncLifetime
                 ["token_endpoint_auth_methods_supported"] = new[] { "private_key_jwt" },
             }
         );
-    }
 
-    private Task WriteKeys(HttpContext context) =>
-        context.Response.WriteAsJsonAsync(
+    private Task WriteKeys(HttpContext context)
+    {
+        Interlocked.Increment(ref keyReads);
+        keysRead.TrySetResult();
+        return context.Response.WriteAsJsonAsync(
             new Dictionary<string, object> { ["keys"] = new[] { Publish(teams, "msteams"), Publish(otherChannel, "webchat") } }
         );
+    }
 
     private static Dictionary<string, object> Publish(RsaSecurityKey key, string endorsement)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace DutyBot.Tests.Fixtures;
@@ -7,6 +8,7 @@ namespace DutyBot.Tests.Fixtures;
 public sealed class RecordedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Category, string Line)> lines = new();
+    private readonly Channel<string> arrivals = Channel.CreateUnbounded<string>();
 
     /// <summary>Lines of DutyBot's own categories.</summary>
     public IReadOnlyList<(LogLevel Level, string Category, string Line)> Own =>
@@ -15,11 +17,23 @@ public sealed class RecordedLogs : ILoggerProvider
     /// <summary>Everything, frameworks included.</summary>
     public string All => string.Join('\n', lines.Select(line => line.Line));
 
-    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
+    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, this);
+
+    /// <summary>Waits for a line of DutyBot's own that was not taken yet.</summary>
+    public ValueTask<string> Next(CancellationToken cancel = default) => arrivals.Reader.ReadAsync(cancel);
 
     public void Dispose() { }
 
-    private sealed class Recorder(string category, ConcurrentQueue<(LogLevel, string, string)> lines) : ILogger
+    private void Record(LogLevel level, string category, string line)
+    {
+        lines.Enqueue((level, category, line));
+        if (category.StartsWith("DutyBot.", StringComparison.Ordinal))
+        {
+            arrivals.Writer.TryWrite(line);
+        }
+    }
+
+    private sealed class Recorder(string category, RecordedLogs logs) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -27,6 +41,6 @@ public sealed class RecordedLogs : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue((logLevel, category, $"{formatter(state, exception)} {exception}"));
+            logs.Record(logLevel, category, $"{formatter(state, exception)} {exception}");
     }
 }

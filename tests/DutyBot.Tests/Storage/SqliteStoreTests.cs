@@ -1,20 +1,21 @@
 using DutyBot.Domain;
 using DutyBot.Storage;
 using DutyBot.Storage.Sqlite;
+using DutyBot.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
 
 namespace DutyBot.Tests.Storage;
 
 public sealed class SqliteStoreTests : StoreContract
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("dutybot-sqlite-").FullName;
+    private readonly TestFolder folder = new();
 
-    private string File => Path.Combine(folder, "data", "dutybot.db");
+    private string File => folder.File("data", "dutybot.db");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
     }
 
     protected override Task<IDutyStore> Open() => Task.FromResult<IDutyStore>(new SqliteStore(File));

@@ -2,14 +2,12 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Storage;
 using NodaTime;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
 public abstract partial class StoreContract
 {
-    private static readonly Owner Unit = Owner.Of(new UnitId("phong-ke-hoach"));
-    private static readonly Owner Person = Owner.Of(new PersonId("0b5e"));
-
     [Fact]
     public async Task What_is_due_is_named_in_order_of_time()
     {
@@ -109,7 +107,7 @@ public abstract partial class StoreContract
     public async Task What_the_winner_announced_survives_the_loser()
     {
         var seen = await Append(await Draft(NewDuty(), "{}"));
-        var announced = Draft(seen, "{}") with { After = [Owed("complete", In(1))] };
+        var announced = Following(seen, "{}") with { After = [Owed("complete", In(1))] };
 
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Store.Append(announced, None))));
         await Reopen();

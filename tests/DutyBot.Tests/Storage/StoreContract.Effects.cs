@@ -1,13 +1,12 @@
 using DutyBot.Domain;
 using DutyBot.Storage;
 using NodaTime;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
 public abstract partial class StoreContract
 {
-    private static readonly Settlement Done = new Settlement.Done();
-
     [Fact]
     public async Task Effects_of_one_lane_are_offered_one_after_another()
     {

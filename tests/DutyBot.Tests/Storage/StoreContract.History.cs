@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Storage;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
@@ -50,7 +51,7 @@ public abstract partial class StoreContract
         var draft = await Draft(NewDuty(), "1");
         var first = (await Store.Append(draft, None)).ShouldBeOfType<AppendResult.Appended>();
 
-        var second = Draft(new StoredDuty(draft.Duty, first.Version, first.Events), "2");
+        var second = Following(new StoredDuty(draft.Duty, first.Version, first.Events), "2");
 
         (await Append(second)).Events.Select(stored => stored.Json).ShouldBe(["1", "2"]);
     }
@@ -59,7 +60,7 @@ public abstract partial class StoreContract
     public async Task A_version_without_its_token_is_checked_by_its_number()
     {
         var seen = await Append(await Draft(NewDuty(), "1"));
-        var right = Draft(seen, "2") with { Expected = new DutyVersion(1) };
+        var right = Following(seen, "2") with { Expected = new DutyVersion(1) };
 
         (await Store.Append(right with { Expected = new DutyVersion(2) }, None)).ShouldBeOfType<AppendResult.Conflict>();
         (await Store.Append(right, None)).ShouldBeOfType<AppendResult.Appended>();
@@ -71,11 +72,11 @@ public abstract partial class StoreContract
     public async Task A_wrong_version_is_a_value_and_changes_nothing()
     {
         var old = await Append(await Draft(NewDuty(), "1"));
-        var current = await Append(Draft(old, "2"));
+        var current = await Append(Following(old, "2"));
 
         foreach (var wrong in new[] { old.Version, DutyVersion.New })
         {
-            var late = Draft(old, "late") with { Expected = wrong, Effects = [Effect("e1")], Title = "late" };
+            var late = Following(old, "late") with { Expected = wrong, Effects = [Effect("e1")], Title = "late" };
             (await Store.Append(late, None)).ShouldBeOfType<AppendResult.Conflict>();
         }
 
@@ -93,7 +94,7 @@ public abstract partial class StoreContract
         var results = await Task.WhenAll(
             Enumerable
                 .Range(1, 8)
-                .Select(i => Task.Run(async () => await Store.Append(Draft(seen, $"{i}") with { Effects = [Effect($"e{i}")] }, None)))
+                .Select(i => Task.Run(async () => await Store.Append(Following(seen, $"{i}") with { Effects = [Effect($"e{i}")] }, None)))
         );
 
         var winner = results.OfType<AppendResult.Appended>().ShouldHaveSingleItem();
@@ -130,7 +131,7 @@ public abstract partial class StoreContract
     {
         var first = await Append(await Draft(NewDuty(), "1", "2"));
 
-        HashChain.FirstBrokenLink(await Append(Draft(first, "3"))).ShouldBeNull();
+        HashChain.FirstBrokenLink(await Append(Following(first, "3"))).ShouldBeNull();
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public abstract partial class StoreContract
         var seen = await Store.Load(NewDuty(), None);
         for (var i = 0; i < 11; i++)
         {
-            seen = await Append(Draft(seen, [.. Enumerable.Range(i * 95, 95).Select(n => $"{n}")]));
+            seen = await Append(Following(seen, [.. Enumerable.Range(i * 95, 95).Select(n => $"{n}")]));
         }
 
         seen.Events.Select(stored => stored.Json).ShouldBe(Enumerable.Range(0, 1045).Select(n => $"{n}"));

@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Storage;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 

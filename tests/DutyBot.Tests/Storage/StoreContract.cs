@@ -2,18 +2,13 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Storage;
 using NodaTime;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
 /// <summary>What <see cref="IDutyStore"/> and <see cref="IAddressBook"/> promise, as tests; each adapter runs all of them.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    protected static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 1, 0).PlusNanoseconds(123_456_789);
-    protected static readonly Duration LeaseTime = Duration.FromMinutes(1);
-    protected static readonly CancellationToken None = CancellationToken.None;
-
-    private uint duties;
-
     protected IDutyStore Store { get; private set; } = null!;
 
     protected IAddressBook Addresses => (IAddressBook)Store;
@@ -47,22 +42,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         await Store.Prepare(None);
     }
 
-    protected DutyId NewDuty() => DutyId.New(DutyKind.Task, 2026, duties++ * 2654435761);
-
-    protected static DutyAppend Draft(StoredDuty seen, params string[] events) =>
-        new(
-            seen.Duty,
-            seen.Version,
-            seen.LastHash,
-            "Báo cáo tháng 3",
-            Now,
-            [.. events.Select(json => new NewEvent("noted", json, Now, "system"))],
-            [],
-            [],
-            []
-        );
-
-    protected async Task<DutyAppend> Draft(DutyId duty, params string[] events) => Draft(await Store.Load(duty, None), events);
+    protected async Task<DutyAppend> Draft(DutyId duty, params string[] events) => Following(await Store.Load(duty, None), events);
 
     protected async Task<StoredDuty> Append(DutyAppend append)
     {
@@ -85,14 +65,6 @@ public abstract partial class StoreContract : IAsyncLifetime
         await Append(await Draft(duty, "{}") with { Now = at, After = owed });
         return duty;
     }
-
-    protected static NewEffect Effect(string id, string lane = "post", Instant? notBefore = null) =>
-        new(id, lane, $$"""{"say":"{{id}}"}""", notBefore);
-
-    protected static Obligation Owed(string name, Instant? due, Owner? owner = null) =>
-        new(name, ObligationKind.Complete, owner ?? Owner.Of(new UnitId("phong-ke-hoach")), due);
-
-    protected static Instant In(int minutes) => Now + Duration.FromMinutes(minutes);
 
     protected ValueTask<IReadOnlyList<LeasedEffect>> Lease(DutyId duty, Instant now) => Store.LeaseEffects(duty, now, LeaseTime, None);
 

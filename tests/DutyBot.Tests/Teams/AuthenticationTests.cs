@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using DutyBot.Tests.Fixtures;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DutyBot.Tests.Teams;
 
@@ -112,13 +113,41 @@ public sealed class AuthenticationTests(LocalIssuer issuer) : IClassFixture<Loca
     }
 
     [Fact]
-    public async Task A_signed_token_is_refused_once_a_letter_of_it_changes()
+    public async Task A_known_token_is_refused_once_a_letter_of_it_changes()
     {
         await using var host = await BotHost.Start(BotHost.Identity(issuer));
-        var parts = issuer.Mint().Split('.');
-        var other = issuer.Mint(new TokenSpec { ServiceUrl = "https://evil.example/" }).Split('.');
+        var good = issuer.Mint();
+        var parts = good.Split('.');
+        var other = issuer.Mint(new TokenSpec { Issuer = "https://evil.example" }).Split('.');
 
+        (await host.Post(Execute, good)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await host.Post(Execute, $"{parts[0]}.{other[1]}.{parts[2]}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_known_token_is_refused_once_it_is_over()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+        await using var host = await BotHost.Start(BotHost.Identity(issuer), time: time);
+        var token = issuer.Mint(new TokenSpec { Expires = TimeSpan.FromMinutes(3) }, time);
+
+        (await host.Post(Execute, token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        time.Advance(TimeSpan.FromMinutes(7));
+        (await host.Post(Execute, token)).StatusCode.ShouldBe(HttpStatusCode.OK, "within the clock skew");
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await host.Post(Execute, token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_known_token_vouches_for_its_own_service_url_only()
+    {
+        await using var host = await BotHost.Start(BotHost.Identity(issuer));
+        var token = issuer.Mint();
+
+        (await host.Post(Execute, token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Post(Captured.Json("teams.execute", json => json["serviceUrl"] = "https://evil.example/"), token)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Theory]
@@ -147,18 +176,33 @@ public sealed class AuthenticationTests(LocalIssuer issuer) : IClassFixture<Loca
     }
 
     [Fact]
-    public async Task The_keys_are_fetched_once_for_many_requests()
+    public async Task The_keys_are_fetched_while_the_program_starts_and_then_kept()
     {
-        await using var own = new OwnIssuer();
-        await own.Issuer.InitializeAsync();
-        await using var host = await BotHost.Start(BotHost.Identity(own.Issuer));
+        await using var own = new LocalIssuer();
+        await own.InitializeAsync();
+        await using var host = await BotHost.Start(BotHost.Identity(own));
+        await own.KeysRead;
 
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 3; i++)
         {
-            (await host.Post(Execute, own.Issuer.Mint())).StatusCode.ShouldBe(HttpStatusCode.OK);
+            var token = own.Mint(new TokenSpec { Expires = TimeSpan.FromHours(1 + i) });
+            (await host.Post(Execute, token)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        own.Issuer.MetadataReads.ShouldBe(1);
+        own.KeyReads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_keys_the_program_starts_and_trusts_nobody()
+    {
+        var gone = new LocalIssuer();
+        await gone.InitializeAsync();
+        var settings = BotHost.Identity(gone);
+        await gone.DisposeAsync();
+        await using var host = await BotHost.Start(settings);
+
+        (await host.Logs.Next()).ShouldContain("could not be fetched at start");
+        (await host.Post(Execute, gone.Mint())).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -181,12 +225,5 @@ public sealed class AuthenticationTests(LocalIssuer issuer) : IClassFixture<Loca
     {
         json["conversation"]!.AsObject().Remove("tenantId");
         json["channelData"]!.AsObject().Remove("tenant");
-    }
-
-    private sealed class OwnIssuer : IAsyncDisposable
-    {
-        public LocalIssuer Issuer { get; } = new();
-
-        public ValueTask DisposeAsync() => Issuer.DisposeAsync();
     }
 }

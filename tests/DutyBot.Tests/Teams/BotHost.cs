@@ -41,13 +41,19 @@ internal sealed class BotHost : IAsyncDisposable
             ["OpenIdMetadata"] = issuer.Metadata.AbsoluteUri,
         };
 
-    public static async Task<BotHost> Start(Dictionary<string, string?> settings, ActivityHandler? handler = null, string environment = "Production")
+    public static async Task<BotHost> Start(
+        Dictionary<string, string?> settings,
+        ActivityHandler? handler = null,
+        string environment = "Production",
+        TimeProvider? time = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var logs = new RecordedLogs();
         BotHost? host = null;
         builder.Logging.ClearProviders().AddProvider(logs);
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTeamsAuthentication(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         builder.Services.AddKeyedSingleton<TokenCredential>(TeamsConnector.CredentialKey, new StaticCredential());
         builder.Services.AddTeamsConnector();

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Tests.Fixtures;
@@ -12,15 +13,20 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public ConnectorUnderTest(TeamsOptions? options = null, TokenCredential? credential = null)
+    public ConnectorUnderTest(TeamsOptions? options = null, TokenCredential? credential = null, HttpPipelineTransport? transport = null)
     {
         var registrations = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(Options.Create(options ?? new TeamsOptions()));
+            .AddSingleton(Microsoft.Extensions.Options.Options.Create(options ?? new TeamsOptions()));
         if (credential is not null)
         {
             registrations.AddKeyedSingleton(TeamsConnector.CredentialKey, credential);
+        }
+
+        if (transport is not null)
+        {
+            registrations.AddSingleton(transport);
         }
 
         services = registrations.AddTeamsConnector().BuildServiceProvider();

@@ -107,9 +107,9 @@ public sealed class EndpointTests(FakeConnector connector) : IClassFixture<FakeC
 
         await host.Post(ToFake("teams.personal-text"));
         await connector.Arrival();
-        await host.DisposeAsync();
 
-        host.Logs.Own.ShouldContain(line => line.Line.Contains("1732323723456") && line.Line.Contains("BotNotInConversationRoster"));
+        (await host.Logs.Next()).ShouldContain("answered a POST with 403 BotNotInConversationRoster");
+        (await host.Logs.Next()).ShouldContain("The answer to 1732323723456 did not reach conversation a:1-personal");
         host.Logs.All.ShouldNotContain("bí mật");
     }
 

@@ -1,0 +1,137 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Text;
+
+namespace DutyBot.Teams.Commands;
+
+/// <summary>What a person typed, understood. Pure: who may do it, and to what, is for the features to say.</summary>
+public abstract record TypedCommand
+{
+    private TypedCommand() { }
+
+    public sealed record Assign : TypedCommand;
+
+    public sealed record MyWork : TypedCommand;
+
+    public sealed record Help : TypedCommand;
+
+    public sealed record Show(DutyId Duty) : TypedCommand;
+
+    /// <summary>An act on a duty, for which a form is opened: all that a card's button can do.</summary>
+    public sealed record Act(TypedAct What, DutyId Duty) : TypedCommand;
+
+    /// <summary>An act without the code of a duty.</summary>
+    public sealed record ActOnWhat(TypedAct What) : TypedCommand;
+
+    public sealed record Speak(Language Language) : TypedCommand;
+
+    /// <summary>Development only.</summary>
+    public sealed record ActAs(string Name) : TypedCommand;
+
+    public sealed record Unknown(string Text) : TypedCommand;
+
+    /// <summary>Reads a line as people type it: with and without diacritics, in any case, in either language (3.4).</summary>
+    public static TypedCommand Parse(string line)
+    {
+        var (rest, duty) = TakeCode(line);
+        var words = SearchText.Fold(rest);
+        return Plain(words, duty)
+            ?? (duty is { } id && (words.Length == 0 || words is "xem" or "show" or "view") ? new Show(id) : null)
+            ?? ActOf(words, duty)
+            ?? ActAsOf(words, line)
+            ?? (TypedCommand)new Unknown(line.Trim());
+    }
+
+    private static TypedCommand? Plain(string words, DutyId? duty) =>
+        (words, duty) switch
+        {
+            ("giao viec" or "giao nhiem vu" or "assign", null) => new Assign(),
+            ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
+            ("tro giup" or "huong dan" or "help", null) => new Help(),
+            ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
+            ("english" or "tieng anh", null) => new Speak(Language.English),
+            _ => null,
+        };
+
+    private static TypedCommand? ActOf(string words, DutyId? duty)
+    {
+        TypedAct? act = words switch
+        {
+            "tiep nhan" or "accept" => TypedAct.Accept,
+            "phan cong" or "name officer" => TypedAct.NameOfficer,
+            "tra lai" or "return" => TypedAct.Return,
+            "khong chap nhan" or "reject return" => TypedAct.RejectReturn,
+            "giao lai" or "giao don vi khac" or "reassign" => TypedAct.Reassign,
+            "huy" or "huy nhiem vu" or "cancel" => TypedAct.Cancel,
+            "lay y kien" or "consult" => TypedAct.Consult,
+            "tra loi" or "answer" => TypedAct.Answer,
+            "du thao" or "draft" => TypedAct.Draft,
+            "de nghi bo sung" or "ask papers" => TypedAct.AskPapers,
+            "bo sung" or "supply papers" => TypedAct.SupplyPapers,
+            "de nghi tra loi lai" or "send back" => TypedAct.SendBack,
+            "tiep thu" or "giai trinh" or "tiep thu giai trinh" or "resolve" => TypedAct.Resolve,
+            "ket thuc" or "ket thuc lay y kien" or "close" => TypedAct.Close,
+            "trinh" or "trinh lanh dao" or "escalate" => TypedAct.Escalate,
+            "chi dao" or "cho y kien chi dao" or "decide" => TypedAct.Decide,
+            "thay the" or "supersede" => TypedAct.Supersede,
+            "yeu cau hoan thien" or "return for work" => TypedAct.ReturnForWork,
+            "hop" or "meeting" => TypedAct.Meeting,
+            "hoan thien" or "revise" => TypedAct.Revise,
+            "rut" or "withdraw" => TypedAct.Withdraw,
+            _ => null,
+        };
+        return act is not { } what ? null
+            : duty is { } id ? new Act(what, id)
+            : new ActOnWhat(what);
+    }
+
+    private static ActAs? ActAsOf(string words, string line)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)["dong vai ", "act as "])
+        {
+            if (words.StartsWith(opening, StringComparison.Ordinal))
+            {
+                // As typed: folding keeps the number of words, and the name comes after the first two.
+                return new ActAs(string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2)));
+            }
+        }
+
+        return null;
+    }
+
+    // The code is the last word; taken before folding, which would take its hyphens.
+    private static (string Before, DutyId? Duty) TakeCode(string line)
+    {
+        var text = line.TrimEnd(' ', '.', '\n', '\r', '\t');
+        var cut = text.LastIndexOfAny([' ', '\n', '\t']);
+        return DutyId.TryParse(text[(cut + 1)..], out var duty) && duty.Kind != DutyKind.Organisation
+            ? (cut < 0 ? "" : text[..cut], duty)
+            : (line, null);
+    }
+}
+
+/// <summary>The acts that need the code of a duty.</summary>
+public enum TypedAct
+{
+    Accept,
+    NameOfficer,
+    Return,
+    RejectReturn,
+    Reassign,
+    Cancel,
+    Consult,
+    Answer,
+    Draft,
+    AskPapers,
+    SupplyPapers,
+    SendBack,
+    Resolve,
+    Close,
+    Escalate,
+    Decide,
+    Supersede,
+    ReturnForWork,
+    Meeting,
+    Revise,
+    Withdraw,
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DutyBot.Development;
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Storage;
+using DutyBot.Teams;
+using DutyBot.Teams.Activities;
+using DutyBot.Teams.Connector;
+using NodaTime;
+
+namespace DutyBot.Delivery;
+
+/// <summary>A person's 1:1 chat and the language of their Teams, as last seen.</summary>
+internal sealed record KnownPerson(ConversationAddress Chat, string? Locale);
+
+/// <summary>A language a person chose by typing it.</summary>
+internal sealed record ChosenLanguage(Language Language);
+
+/// <summary>
+/// Where people and channels are reached. Every activity that comes in refreshes it, because a service URL may change; what was learnt is
+/// stored, so a restart forgets nobody.
+/// </summary>
+internal sealed class Addresses(IAddressBook book, ConnectorClient connector, Stage? stage = null)
+{
+    private const string BotKey = "bot";
+
+    /// <summary>Learns from an activity.</summary>
+    /// <returns>Whether this is the first that is heard from its conversation.</returns>
+    public async ValueTask<bool> Learn(Activity activity, PersonId? person, CancellationToken cancel)
+    {
+        var tenant = activity.Tenants.FirstOrDefault() ?? "";
+        await Remember(BotKey, new BotAddress(activity.ServiceUrl, activity.Recipient.Id, tenant), AddressJson.Default.BotAddress, cancel);
+        if (activity.Conversation.Kind != ConversationKind.Personal || person is not { } someone)
+        {
+            return false;
+        }
+
+        stage?.Seen(ConversationAddress.Of(activity));
+        var known = new KnownPerson(ConversationAddress.Of(activity), activity.Locale ?? await Locale(someone, cancel));
+        return await Remember(KeyOf(someone), known, AddressJson.Default.KnownPerson, cancel);
+    }
+
+    /// <summary>The bot as it presents itself to the channel, or null until the first activity has come in.</summary>
+    public ValueTask<BotAddress?> Bot(CancellationToken cancel) => Recall(BotKey, AddressJson.Default.BotAddress, cancel);
+
+    /// <summary>The person's 1:1 chat; opened through the roster of a channel of theirs when they never wrote to the bot.</summary>
+    public async ValueTask<ConversationAddress?> ChatOf(PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
+    {
+        if (stage?.Chat is { } onStage)
+        {
+            return onStage;
+        }
+
+        if (await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel) is { } known)
+        {
+            return known.Chat;
+        }
+
+        if (await Bot(cancel) is not { } bot || await MemberId(bot, person, organisation, today, cancel) is not { } member)
+        {
+            return null;
+        }
+
+        var opened = await connector.OpenChat(bot, member, cancel);
+        if (opened.Succeeded)
+        {
+            await Remember(KeyOf(person), new KnownPerson(opened.Value, null), AddressJson.Default.KnownPerson, cancel);
+        }
+
+        return opened.Value;
+    }
+
+    /// <summary>The language a person reads: chosen, else that of their Teams, else the organisation's.</summary>
+    public async ValueTask<Language> LanguageOf(PersonId person, Organisation organisation, CancellationToken cancel) =>
+        await Recall(LanguageKeyOf(person), AddressJson.Default.ChosenLanguage, cancel) is { } chosen
+            ? chosen.Language
+            : Languages.FromLocale(await Locale(person, cancel), organisation.Language);
+
+    public async ValueTask Choose(PersonId person, Language language, CancellationToken cancel) =>
+        await Remember(LanguageKeyOf(person), new ChosenLanguage(language), AddressJson.Default.ChosenLanguage, cancel);
+
+    private async ValueTask<string?> Locale(PersonId person, CancellationToken cancel) =>
+        (await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel))?.Locale;
+
+    private async ValueTask<string?> MemberId(
+        BotAddress bot,
+        PersonId person,
+        Organisation organisation,
+        LocalDate today,
+        CancellationToken cancel
+    )
+    {
+        foreach (var channel in organisation.UnitsOf(person, today).Select(organisation.ChannelOf).OfType<string>().Distinct())
+        {
+            string? more = null;
+            do
+            {
+                var page = await connector.GetMembers(new ConversationAddress(bot.ServiceUrl, channel), more, cancel);
+                if (page.Value?.Members.FirstOrDefault(m => Is(person, m)) is { } member)
+                {
+                    return member.Id;
+                }
+
+                more = page.Value?.ContinuationToken;
+            } while (more is not null);
+        }
+
+        return null;
+    }
+
+    private static bool Is(PersonId person, Member member) => string.Equals(member.AadObjectId, person.Value, StringComparison.OrdinalIgnoreCase);
+
+    private static string KeyOf(PersonId person) => $"person|{person}";
+
+    private static string LanguageKeyOf(PersonId person) => $"language|{person}";
+
+    private async ValueTask<T?> Recall<T>(string key, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class => await book.Find(key, cancel) is { } json ? JsonSerializer.Deserialize(json, type) : null;
+
+    // Most activities teach nothing new; then nothing is written.
+    private async ValueTask<bool> Remember<T>(string key, T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancel)
+    {
+        var json = JsonSerializer.Serialize(value, type);
+        var before = await book.Find(key, cancel);
+        if (before != json)
+        {
+            await book.Remember(key, json, cancel);
+        }
+
+        return before is null;
+    }
+}
+
+[JsonSerializable(typeof(BotAddress))]
+[JsonSerializable(typeof(KnownPerson))]
+[JsonSerializable(typeof(ChosenLanguage))]
+[JsonSerializable(typeof(ConversationAddress))]
+internal sealed partial class AddressJson : JsonSerializerContext;

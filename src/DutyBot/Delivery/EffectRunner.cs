@@ -1,0 +1,32 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Effects;
+using DutyBot.Duties;
+using DutyBot.Storage;
+using NodaTime;
+
+namespace DutyBot.Delivery;
+
+/// <summary>Carries out one effect and says how it ended.</summary>
+internal sealed class EffectRunner(DutyDesk desk, Courier courier, Office office)
+{
+    public ValueTask<Settlement> Run(DutyId duty, Effect effect, CancellationToken cancel) =>
+        effect switch
+        {
+            Effect.Send send => Send(send, cancel),
+            Effect.Tell tell => courier.Tell(duty, tell, cancel),
+            Effect.ShowCard show => courier.Show(duty, show, cancel),
+            _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
+        };
+
+    // The other duty takes a repeated command as done. A refusal is a fault of the program: it stays visible as a dead letter.
+    private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)
+    {
+        var answer = await desk.Execute(send.To, send.Command, cancel);
+        return answer switch
+        {
+            { IsAccepted: true } => new Settlement.Done(),
+            { Busy: true } => new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy"),
+            _ => new Settlement.Dead(string.Join(' ', answer.Problems.Select(problem => problem.Key))),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using DutyBot.Options;
+
+namespace DutyBot.Development;
+
+/// <summary>What exists only in Development without an app id: the sample organisation, the Playground, and acting as somebody else.</summary>
+internal static class StageServices
+{
+    public static void AddStage(this IServiceCollection services, StartOptions options)
+    {
+        services.AddSingleton<Stage>();
+        services.AddHostedService<SampleStart>();
+        if (options.WithPlayground)
+        {
+            services.AddHostedService<Playground>();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using DutyBot.Cards;
+using DutyBot.Delivery;
+using DutyBot.Development;
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Text;
+using DutyBot.Teams;
+using DutyBot.Teams.Activities;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Commands;
+using DutyBot.Teams.Connector;
+using DutyBot.Teams.Forms;
+
+namespace DutyBot.Features;
+
+/// <summary>What a typed line comes to. What is meant for one person is never shown to a channel: it goes to their own chat (D-06).</summary>
+internal sealed class Conversations(
+    Presses presses,
+    FormDesk forms,
+    TypedForms typed,
+    CardDesk cards,
+    Addresses addresses,
+    ConnectorClient connector,
+    Stage? stage = null
+)
+{
+    public async ValueTask<ActivityAnswer> Answer(Visit visit, Activity activity, PersonId user, string words, CancellationToken cancel)
+    {
+        var answer = TypedCommand.Parse(words) switch
+        {
+            TypedCommand.Speak { Language: var language } => await Speak(visit, language, cancel),
+            TypedCommand.ActAs { Name: var name } when stage is not null => ActAs(visit, stage, user, name),
+            TypedCommand.Help => Greet(visit),
+            TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
+            TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
+            TypedCommand.Assign => await Open(visit, new CardSubmission(AssignVerb, null, null, null, None, None), cancel),
+            TypedCommand.Act { What: var what, Duty: var duty } => await Open(visit, await typed.Press(visit, what, duty, cancel), cancel),
+            TypedCommand.ActOnWhat => Refusal(visit, new Problem("E-WHICH-DUTY", null, ("text", words))),
+            _ => Refusal(visit, new Problem("E-UNKNOWN-COMMAND", null, ("text", Short(words)))),
+        };
+        return activity.Conversation.Kind == ConversationKind.Personal ? answer : await Privately(visit, answer, cancel);
+    }
+
+    public ActivityAnswer Greet(Visit visit) => Presses.Card(cards.Help(visit.Names));
+
+    private static string AssignVerb { get; } = new AssignTask().OpenVerb;
+
+    private static Dictionary<string, string> None { get; } = [];
+
+    private async ValueTask<ActivityAnswer> Open(Visit visit, CardSubmission? press, CancellationToken cancel) =>
+        press is not null && await forms.Handle(visit, press, cancel) is { } answer
+            ? await presses.Answer(visit, answer, FormPlace.Card, cancel)
+            : Refusal(visit, new Problem("E-NOT-THAT-DUTY"));
+
+    private async ValueTask<ActivityAnswer> Speak(Visit visit, Language language, CancellationToken cancel)
+    {
+        await addresses.Choose(visit.Person, language, cancel);
+        return new ActivityAnswer.Message(Texts.Of(language)["n.language"]);
+    }
+
+    private static ActivityAnswer ActAs(Visit visit, Stage stage, PersonId user, string name)
+    {
+        var found = visit.Context.Organisation.SearchPeople(name, visit.Names.Today);
+        if (found.FirstOrDefault(person => SearchText.Fold(person.Name) == SearchText.Fold(name)) is { } exact)
+        {
+            found = [exact];
+        }
+
+        if (found is not [var part])
+        {
+            return new ActivityAnswer.Message(visit.Texts.Format("dev.actAs.which", ("list", found.Take(20).Select(person => person.Name).ToList())));
+        }
+
+        stage.Play(user, part.Id);
+        return new ActivityAnswer.Message(visit.Texts.Format("dev.actAs.done", ("person", part.Name)));
+    }
+
+    private static ActivityAnswer Refusal(Visit visit, Problem problem) => Presses.Card(CardDesk.Refusal([problem], null, visit.Names));
+
+    private async ValueTask<ActivityAnswer> Privately(Visit visit, ActivityAnswer answer, CancellationToken cancel)
+    {
+        if (answer is not ActivityAnswer.Card card)
+        {
+            return answer;
+        }
+
+        var chat = await addresses.ChatOf(visit.Person, visit.Context.Organisation, visit.Names.Today, cancel);
+        var sent = chat is null ? null : await connector.Send(chat, OutgoingActivity.OfCard(card.Utf8Json, card.Summary), cancel);
+        return new ActivityAnswer.Message(visit.Texts[sent is { Succeeded: true } ? "n.sentToChat" : "n.openChat"]);
+    }
+
+    private static string Short(string words) => words.Length <= 100 ? words : words[..100] + "…";
+}

@@ -1,0 +1,55 @@
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Duties;
+using DutyBot.Teams.Activities;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
+
+namespace DutyBot.Features;
+
+/// <summary>What a pressed button comes to: a form, a fresh card, or a clear no. Nothing of what the button carried is trusted.</summary>
+internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, Office office)
+{
+    public async ValueTask<ActivityAnswer> Answer(Visit visit, CardSubmission? submission, FormPlace place, CancellationToken cancel) =>
+        submission switch
+        {
+            null => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, visit.Names)),
+            { Verb: CardVerbs.View, Duty: { } duty } => Card(await View(visit, duty, submission.Extras, cancel)),
+            { Verb: CardVerbs.Mine } => Card(await Mine(visit, cancel)),
+            _ when await forms.Handle(visit, submission, cancel) is { } answer => await Answer(visit, answer, place, cancel),
+            _ => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], submission.Duty, visit.Names)),
+        };
+
+    public async ValueTask<ActivityAnswer> Answer(Visit visit, FormAnswer answer, FormPlace place, CancellationToken cancel) =>
+        (answer, place) switch
+        {
+            (FormAnswer.Show { Form: var form }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
+                form.Title,
+                CardJson.ToUtf8(FormDialog.Render(form, visit.Texts)),
+                DialogSize.Large
+            ),
+            (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
+            (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
+            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, cancel), visit.Names)),
+            (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
+            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
+            _ => new ActivityAnswer.NotForUs(),
+        };
+
+    public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
+
+    private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
+        await cards.View(duty, extras, visit.Person, visit.Names, office.Now, cancel)
+        ?? CardDesk.Refusal([new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
+
+    public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
+        await cards.MyWork(await waiting.For(visit, cancel), visit.Names, office.Now, cancel);
+
+    public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
+
+    // A duty that was never created has nothing to go back to.
+    private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, CancellationToken cancel) =>
+        duty is { } id && await cards.For(id, visit.Person, visit.Names, office.Now, cancel) is { } fresh
+            ? Card(fresh)
+            : Card(CardDesk.Closed(visit.Names));
+}

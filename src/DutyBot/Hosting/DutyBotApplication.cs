@@ -1,0 +1,54 @@
+using DutyBot.Development;
+using DutyBot.Options;
+using DutyBot.Teams.Activities;
+using DutyBot.Teams.Auth;
+
+namespace DutyBot.Hosting;
+
+/// <summary>The web application, put together.</summary>
+internal static class DutyBotApplication
+{
+    public static WebApplication Build(StartOptions options)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddStartOptions(options);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddDuties();
+        builder.Services.AddFeatures();
+        builder.Services.AddTeams(builder.Configuration);
+        // Before the workers: they need tables that exist.
+        builder.Services.AddHostedService<StoreStart>();
+        builder.Services.AddWorkers();
+        builder.Services.AddDutyBotHealth();
+        if (IsStage(builder))
+        {
+            builder.Services.AddStage(options);
+        }
+
+        var app = builder.Build();
+        app.MapActivities();
+        app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready");
+        return app;
+    }
+
+    /// <summary>In Development without an app id, and nowhere else, everybody is trusted and may play anybody.</summary>
+    private static bool IsStage(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
+
+    private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
+    {
+        var values = new Dictionary<string, string?> { ["Urls"] = configuration["Urls"] ?? $"http://localhost:{options.Port}" };
+        if (options.DataFolder is { } folder)
+        {
+            values[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] = Path.Combine(folder, "dutybot.db");
+        }
+
+        configuration.AddInMemoryCollection(values);
+    }
+
+    private static void AddDutyBotHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<ClockHealth>("clock");
+}

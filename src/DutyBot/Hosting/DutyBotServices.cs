@@ -1,0 +1,109 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using DutyBot.Cards;
+using DutyBot.Delivery;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Duties;
+using DutyBot.Features;
+using DutyBot.Options;
+using DutyBot.Storage;
+using DutyBot.Storage.AzureTables;
+using DutyBot.Storage.Sqlite;
+using DutyBot.Teams;
+using DutyBot.Teams.Activities;
+using DutyBot.Teams.Auth;
+using DutyBot.Teams.Connector;
+using DutyBot.Teams.Forms;
+using DutyBot.Workers;
+using Microsoft.Extensions.Options;
+
+namespace DutyBot.Hosting;
+
+/// <summary>The parts of the program, each registered once.</summary>
+internal static class DutyBotServices
+{
+    public static void AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        // One object behind both ports; whichever is asked for first creates it.
+        services.AddSingleton(provider => OpenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<IDutyStore>(provider => provider.GetRequiredService<StorePair>().Duties);
+        services.AddSingleton<IAddressBook>(provider => provider.GetRequiredService<StorePair>().Addresses);
+    }
+
+    public static void AddDuties(this IServiceCollection services)
+    {
+        services.AddSingleton(DutyTypes.Task);
+        services.AddSingleton(DutyTypes.Consultation);
+        services.AddSingleton(DutyTypes.Escalation);
+        services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
+        services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
+        services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
+        services.AddSingleton<WarmDuties>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OrganisationBook>();
+        services.AddSingleton<Office>();
+        services.AddSingleton<DutyDesk>();
+        services.AddSingleton<DutyIds>();
+    }
+
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<FeatureTable>();
+        services.AddSingleton<FormDesk>();
+        services.AddSingleton<TypedForms>();
+        services.AddSingleton<Waiting>();
+        services.AddSingleton<Presses>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<ActivityRouter>();
+        services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
+    }
+
+    public static void AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddTeamsAuthentication(configuration.GetSection(TeamsOptions.Section));
+        services.AddTeamsConnector();
+        services.AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<ActivityRouter>().Handle);
+        services.AddSingleton<FaultAnswer>(
+            (_, correlationId) => new ActivityAnswer.Error(500, "Fault", Texts.Of(Domain.Organisations.Language.Vietnamese).Format("E-FAULT", ("id", correlationId)))
+        );
+    }
+
+    public static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<Addresses>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<EffectRunner>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<ClockWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<ClockWorker>());
+    }
+
+    public static StorePair OpenStore(StorageOptions options)
+    {
+        if (options.Kind == StorageKind.Sqlite)
+        {
+            var sqlite = new SqliteStore(options.Path);
+            return new StorePair(sqlite, sqlite);
+        }
+
+        var client = options.Endpoint is { } endpoint
+            ? new TableServiceClient(endpoint, new DefaultAzureCredential())
+            : new TableServiceClient(options.ConnectionString);
+        var tables = new AzureTableStore(client);
+        return new StorePair(tables, tables);
+    }
+
+    private static FormPlace Place(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Forms == FormStyle.Dialog ? FormPlace.Dialog : FormPlace.Card;
+}
+
+/// <summary>One store in its two roles.</summary>
+internal sealed record StorePair(IDutyStore Duties, IAddressBook Addresses) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Duties is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+}

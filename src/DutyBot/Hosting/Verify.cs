@@ -1,0 +1,34 @@
+using DutyBot.Options;
+using DutyBot.Storage;
+
+namespace DutyBot.Hosting;
+
+/// <summary><c>dutybot verify</c>: reads every history and checks that no event was changed, removed or added behind the chain of hashes.</summary>
+internal static class Verify
+{
+    /// <returns>0 when every chain holds, 1 when one is broken.</returns>
+    public static async Task<int> Run(StorageOptions storage, TextWriter output, CancellationToken cancel)
+    {
+        await using var stores = DutyBotServices.OpenStore(storage);
+        await stores.Duties.Prepare(cancel);
+        var (histories, events, broken) = (0, 0L, 0);
+        await foreach (var duty in stores.Duties.AllDuties(cancel))
+        {
+            var history = await stores.Duties.Load(duty, cancel);
+            histories++;
+            events += history.Events.Count;
+            if (HashChain.FirstBrokenLink(history) is { } number)
+            {
+                broken++;
+                await output.WriteLineAsync($"{duty}: the chain is broken at event {number}.");
+            }
+        }
+
+        await output.WriteLineAsync(
+            broken == 0
+                ? $"{histories} histories with {events} events: every chain holds."
+                : $"{broken} of {histories} histories are broken."
+        );
+        return broken == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace DutyBot.Options;
+
+/// <summary>What the person who starts the program may say.</summary>
+/// <param name="Language">Of the sample organisation that the first start creates: vi or en.</param>
+internal sealed record StartOptions(string Language, int Port, int PlaygroundPort, bool WithPlayground, string? DataFolder);
+
+/// <summary>The command line: start (the default) and verify.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Language = new("--language")
+    {
+        Description = "Language of the sample organisation created on the first start in Development: vi or en.",
+        DefaultValueFactory = _ => "vi",
+    };
+
+    private static readonly Option<int> Port = new("--port") { Description = "Port DutyBot listens on.", DefaultValueFactory = _ => 3978 };
+
+    private static readonly Option<int> PlaygroundPort = new("--playground-port")
+    {
+        Description = "Port of the Agents Playground (Development only).",
+        DefaultValueFactory = _ => 56150,
+    };
+
+    private static readonly Option<bool> NoPlayground = new("--no-playground") { Description = "Do not start the Agents Playground." };
+
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder of the SQLite store. Default: ./data" };
+
+    /// <summary>Runs what the arguments ask for; help and bad options are answered without starting anything.</summary>
+    public static Task<int> Run(string[] args, Func<StartOptions, Task<int>> start, Func<StartOptions, Task<int>> verify)
+    {
+        Language.AcceptOnlyFromAmong("vi", "en");
+        foreach (var port in new[] { Port, PlaygroundPort })
+        {
+            port.Validators.Add(result =>
+            {
+                if (result.Tokens is [var given, ..] && !(int.TryParse(given.Value, out var number) && number is > 0 and <= 65535))
+                {
+                    result.AddError($"{port.Name} takes a port from 1 to 65535.");
+                }
+            });
+        }
+
+        var root = new RootCommand("DutyBot: one lead, one clock and one history for every duty, in Microsoft Teams.")
+        {
+            Language,
+            Port,
+            PlaygroundPort,
+            NoPlayground,
+            Data,
+        };
+        root.SetAction(parsed => start(Read(parsed)));
+        var check = new Command("verify", "Check the hash chain of every history and name the first broken link.") { Data };
+        check.SetAction(parsed => verify(Read(parsed)));
+        root.Subcommands.Add(check);
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static StartOptions Read(ParseResult parsed) =>
+        new(
+            parsed.GetValue(Language) ?? "vi",
+            parsed.GetValue(Port),
+            parsed.GetValue(PlaygroundPort),
+            !parsed.GetValue(NoPlayground),
+            parsed.GetValue(Data)
+        );
+}

@@ -1,0 +1,96 @@
+using DutyBot.Duties;
+using DutyBot.Storage;
+
+namespace DutyBot.Workers;
+
+/// <summary>
+/// Gives each duty the news that one of its deadlines has passed. It reads only what is due, so a day's outage is made up for in one sweep, and
+/// two replicas do no harm: the duty records the passing once, whoever brings it.
+/// </summary>
+internal sealed partial class ClockWorker(IDutyStore store, DutyDesk desk, Office office, TimeProvider time, ILogger<ClockWorker> log)
+    : BackgroundService
+{
+    private const int PageSize = 100;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>When the last sweep came to its end (UTC); what the health check looks at.</summary>
+    public DateTimeOffset LastSweep { get; private set; } = time.GetUtcNow();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        do
+        {
+            await SweepSafely(stoppingToken);
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Handles all that is due now.</summary>
+    public async Task Sweep(CancellationToken cancel)
+    {
+        var seen = new HashSet<(string, string)>();
+        while (true)
+        {
+            var page = await store.DueObligations(office.Now, PageSize, cancel);
+            var fresh = page.Where(row => seen.Add((row.Duty.Value, row.Name))).ToList();
+            foreach (var row in fresh)
+            {
+                await PassSafely(row, cancel);
+            }
+
+            if (fresh.Count == 0 || page.Count < PageSize)
+            {
+                LastSweep = time.GetUtcNow();
+                return;
+            }
+        }
+    }
+
+    private async Task SweepSafely(CancellationToken cancel)
+    {
+        try
+        {
+            await Sweep(cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            // The store was out of reach; what is due stays due until the next beat.
+            LogSweepFailed(fault);
+        }
+    }
+
+    // One bad row must not keep the others waiting.
+    private async Task PassSafely(OwedRow row, CancellationToken cancel)
+    {
+        try
+        {
+            await Pass(row, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogPassFailed(fault, row.Duty.Value, row.Name);
+        }
+    }
+
+    private async Task Pass(OwedRow row, CancellationToken cancel)
+    {
+        var answer = await desk.PassDeadline(row.Duty, row.Name, cancel);
+        if (answer.Changed)
+        {
+            LogPassed(row.Duty.Value, row.Name);
+        }
+        else if (answer.IsAccepted && !(await desk.Obligations(row.Duty, cancel)).Any(o => o.Name == row.Name && o.Due == row.Due))
+        {
+            await store.Discard(row, office.Now, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Deadline {Obligation} of {Duty} passed and is recorded.")]
+    private partial void LogPassed(string duty, string obligation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Deadline {Obligation} of {Duty} could not be handled; it stays due.")]
+    private partial void LogPassFailed(Exception fault, string duty, string obligation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The due deadlines could not be read; trying again at the next beat.")]
+    private partial void LogSweepFailed(Exception fault);
+}

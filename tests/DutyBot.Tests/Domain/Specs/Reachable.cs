@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Tests.Domain.Consultations;
+using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Tasks;
+
+namespace DutyBot.Tests.Domain.Specs;
+
+/// <summary>One history for every situation a duty can be in, by the name of its driver.</summary>
+internal static class Reachable
+{
+    public static readonly ImmutableDictionary<string, ImmutableArray<TaskEvent>> Tasks = new Dictionary<string, ImmutableArray<TaskEvent>>
+    {
+        [nameof(ATask.NotIssued)] = ATask.NotIssued,
+        [nameof(ATask.Issued)] = ATask.Issued(),
+        [nameof(ATask.Accepted)] = ATask.Accepted(),
+        [nameof(ATask.DeemedAccepted)] = ATask.DeemedAccepted(),
+        [nameof(ATask.ReturnRequested)] = ATask.ReturnRequested(),
+        [nameof(ATask.ReturnRejected)] = ATask.ReturnRejected(),
+        [nameof(ATask.Reassigned)] = ATask.Reassigned(),
+        [nameof(ATask.ReturnRequestedAgain)] = ATask.ReturnRequestedAgain(),
+        [nameof(ATask.FinallyAssigned)] = ATask.FinallyAssigned(),
+        [nameof(ATask.Consulting)] = ATask.Consulting(),
+        [nameof(ATask.Disagreed)] = ATask.Disagreed(),
+        [nameof(ATask.Escalated)] = ATask.Escalated(),
+        [nameof(ATask.Decided)] = ATask.Decided(),
+        [nameof(ATask.Cancelled)] = ATask.Cancelled(),
+    }.ToImmutableDictionary();
+
+    public static readonly ImmutableDictionary<string, ImmutableArray<ConsultationEvent>> Rounds = new Dictionary<
+        string,
+        ImmutableArray<ConsultationEvent>
+    >
+    {
+        [nameof(ARound.NotOpened)] = ARound.NotOpened,
+        [nameof(ARound.Opened)] = ARound.Opened(),
+        [nameof(ARound.Drafted)] = ARound.Drafted(),
+        [nameof(ARound.Returned)] = ARound.Returned(),
+        [nameof(ARound.ReturnRejected)] = ARound.ReturnRejected(),
+        [nameof(ARound.PapersAsked)] = ARound.PapersAsked(),
+        [nameof(ARound.PapersSupplied)] = ARound.PapersSupplied(),
+        [nameof(ARound.Answered)] = ARound.Answered(),
+        [nameof(ARound.SentBack)] = ARound.SentBack(),
+        [nameof(ARound.AllAnswered)] = ARound.AllAnswered(),
+        [nameof(ARound.Resolved)] = ARound.Resolved(),
+        [nameof(ARound.Closed)] = ARound.Closed(),
+        [nameof(ARound.Overdue)] = ARound.Overdue(),
+        [nameof(ARound.Silent)] = ARound.Silent(),
+        [nameof(ARound.ClosedWithoutWaiting)] = ARound.ClosedWithoutWaiting(),
+        [nameof(ARound.Cancelled)] = ARound.Cancelled(),
+    }.ToImmutableDictionary();
+
+    public static readonly ImmutableDictionary<string, ImmutableArray<EscalationEvent>> Escalations = new Dictionary<
+        string,
+        ImmutableArray<EscalationEvent>
+    >
+    {
+        [nameof(AnEscalation.NotSubmitted)] = AnEscalation.NotSubmitted,
+        [nameof(AnEscalation.Submitted)] = AnEscalation.Submitted(),
+        [nameof(AnEscalation.Decided)] = AnEscalation.Decided(),
+        [nameof(AnEscalation.Superseded)] = AnEscalation.Superseded(),
+        [nameof(AnEscalation.ReturnedForWork)] = AnEscalation.ReturnedForWork(),
+        [nameof(AnEscalation.Resubmitted)] = AnEscalation.Resubmitted(),
+        [nameof(AnEscalation.ResubmittedTwice)] = AnEscalation.ResubmittedTwice(),
+        [nameof(AnEscalation.MeetingCalled)] = AnEscalation.MeetingCalled(),
+        [nameof(AnEscalation.Overdue)] = AnEscalation.Overdue(),
+        [nameof(AnEscalation.Withdrawn)] = AnEscalation.Withdrawn(),
+    }.ToImmutableDictionary();
+
+    public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];
+}

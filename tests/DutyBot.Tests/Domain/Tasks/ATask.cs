@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using DutyBot.Domain;
+using DutyBot.Domain.Tasks;
+using DutyBot.Tests.Domain.Consultations;
+using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Specs;
+using static DutyBot.Domain.Tasks.TaskCommand;
+using static DutyBot.Tests.Domain.Specs.SampleOffice;
+using static DutyBot.Tests.Domain.Specs.Times;
+
+namespace DutyBot.Tests.Domain.Tasks;
+
+/// <summary>
+/// Histories of a sample task: the deputy director gives it to Planning on Mon 09/11/2026 at 09:00; Trade coordinates; it is due on
+/// Fri 18/12/2026 and its report on Tue 22/12/2026.
+/// </summary>
+internal static class ATask
+{
+    public static readonly DutyId Id = DutyId.Parse("NV-2026-7K3Q9");
+
+    public static readonly TaskDraft Draft = new()
+    {
+        Work = "Rà soát quy hoạch cụm công nghiệp",
+        Deliverable = "Báo cáo rà soát",
+        Requirement = "Nêu rõ từng cụm công nghiệp chậm tiến độ",
+        DocumentSymbol = "1965/UBND-VP",
+        DocumentDate = NovDay(6),
+        IssuingBody = "UBND tỉnh",
+        LeadUnits = [Planning],
+        CoordinatingUnits = [Trade],
+        Deadline = DecDay(18),
+        ReportDeadline = DecDay(22),
+    };
+
+    public static ImmutableArray<TaskEvent> NotIssued => [];
+
+    public static Issue IssueOf(TaskDraft draft, PersonId? by = null) => new((by ?? Deputy).At(Nov(9)), Id, draft);
+
+    public static ImmutableArray<TaskEvent> Issued(TaskDraft? draft = null) => NotIssued.After(IssueOf(draft ?? Draft));
+
+    public static ImmutableArray<TaskEvent> Accepted(TaskDraft? draft = null) =>
+        Issued(draft).After(new Accept(HeadOfPlanning.At(Nov(9, 10)), OfficerOfPlanning));
+
+    public static ImmutableArray<TaskEvent> DeemedAccepted() => Issued().After(new PassDeadline(Act.OfSystem(Nov(11, 0)), TaskObligations.Accept));
+
+    public static RequestReturn ReturnTo(UnitId? competent, Act act) => new(act, ReturnReason.NotOurCompetence, competent, Texts.Reason);
+
+    public static ImmutableArray<TaskEvent> ReturnRequested() => Issued().After(ReturnTo(Industry, HeadOfPlanning.At(Nov(9, 11))));
+
+    public static ImmutableArray<TaskEvent> ReturnRejected() => ReturnRequested().After(new RejectReturn(Deputy.At(Nov(10, 9)), Texts.Reason));
+
+    public static ImmutableArray<TaskEvent> Reassigned() => ReturnRequested().After(new Reassign(Deputy.At(Nov(10, 9)), Industry));
+
+    public static ImmutableArray<TaskEvent> ReturnRequestedAgain() => Reassigned().After(ReturnTo(Safety, HeadOfIndustry.At(Nov(10, 10))));
+
+    /// <summary>Returned by Planning and by Industry, so Safety must keep it.</summary>
+    public static ImmutableArray<TaskEvent> FinallyAssigned() => ReturnRequestedAgain().After(new Reassign(Deputy.At(Nov(10, 11)), Safety));
+
+    public static ImmutableArray<TaskEvent> Consulting() => Accepted().After(ARound.Opening());
+
+    /// <summary>The round left a disagreement of Industry that Planning explained.</summary>
+    public static ImmutableArray<TaskEvent> Disagreed() => Consulting().After(Spec.Given(ARound.Closed()).LastEffects.Sent<RecordRoundEnded>());
+
+    public static ImmutableArray<TaskEvent> Escalated() => Disagreed().After(AnEscalation.Submission());
+
+    public static ImmutableArray<TaskEvent> Decided() => Escalated().After(Spec.Given(AnEscalation.Decided()).LastEffects.Sent<RecordDecision>());
+
+    public static ImmutableArray<TaskEvent> Cancelled() => Accepted().After(new Cancel(Deputy.At(Nov(12)), Texts.Reason));
+
+    /// <summary>The clock finds an obligation due at that moment.</summary>
+    public static PassDeadline Pass(string obligation, NodaTime.Instant at) => new(Act.OfSystem(at), obligation);
+}
