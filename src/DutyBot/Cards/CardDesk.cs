@@ -16,8 +16,6 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <param name="forms">Where the buttons open their forms.</param>
 internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoExtras = new Dictionary<string, string>();
-
     private readonly CardDrafts drafts = new(desk);
     private readonly WorkViews work = new(desk);
 
@@ -28,7 +26,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
 
     /// <summary>What this person may see of the duty; null when that is nothing, or there is no such duty.</summary>
     public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) =>
-        View(duty, NoExtras, person, names, now, cancel);
+        View(duty, CardAction.EmptyExtras, person, names, now, cancel);
 
     /// <summary>The answer to <see cref="CardVerbs.View"/>: as <see cref="For"/>, or a page of the long texts that the card had to cut.</summary>
     /// <param name="extras">Of the button (<see cref="CardVerbs.Extras"/>).</param>

@@ -48,8 +48,7 @@ internal sealed record DutyButtons(Texts Texts, FormPlace Forms, DutyId Duty, lo
     public CardButton OpenFirst(string label, string verb) => Open(label, verb) with { Style = ButtonStyle.Positive };
 
     /// <summary>An act on the item of one unit.</summary>
-    public CardButton OpenOf(UnitId unit, string label, string verb) =>
-        Forms.Opener(label, Action(verb).With(FormFeature.Extras.Unit, unit.Value));
+    public CardButton OpenOf(UnitId unit, string label, string verb) => Forms.Opener(label, Action(verb).With(FormFeature.Extras.Unit, unit.Value));
 
     private CardAction Action(string verb) => new(FormFeature.OpenVerbOf(verb), Duty, Version);
 }

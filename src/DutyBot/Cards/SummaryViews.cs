@@ -81,9 +81,7 @@ internal static class SummaryViews
     {
         if (round.Phase == RoundPhase.Closed)
         {
-            return MayEscalate(round, task.State)
-                ? [scene.ButtonsOf(task.State.Id, task.Version).OpenFirst("btn.escalate", "task.escalate")]
-                : [];
+            return MayEscalate(round, task.State) ? [scene.ButtonsOf(task.State.Id, task.Version).OpenFirst("btn.escalate", "task.escalate")] : [];
         }
 
         return round.Phase == RoundPhase.Open ? OpenButtons(round, scene.ButtonsOf(round.Id, version), scene) : [];
@@ -132,10 +130,6 @@ internal static class SummaryViews
                 .Select(item =>
                     scene
                         .ButtonsOf(round.Id, version)
-                        .OpenOf(
-                            item.Unit,
-                            scene.Texts.Format("btn.rejectReturn.of", ("unit", scene.Names.Of(item.Unit))),
-                            "consult.rejectReturn"
-                        )
+                        .OpenOf(item.Unit, scene.Texts.Format("btn.rejectReturn.of", ("unit", scene.Names.Of(item.Unit))), "consult.rejectReturn")
                 );
 }

@@ -68,9 +68,7 @@ internal sealed class Conversations(
 
         if (found is not [var part])
         {
-            return new ActivityAnswer.Message(
-                visit.Texts.Format("dev.actAs.which", ("list", found.Take(20).Select(person => person.Name).ToList()))
-            );
+            return new ActivityAnswer.Message(visit.Texts.Format("dev.actAs.which", ("list", found.Take(20).Select(person => person.Name).ToList())));
         }
 
         stage.Play(user, part.Id);

@@ -1,5 +1,5 @@
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
 using DutyBot.Teams;
 using NodaTime;
 
