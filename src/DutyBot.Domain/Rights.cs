@@ -20,8 +20,11 @@ internal static class Rights
     public static Act? AsAssigner(this DutyContext context, Act act) =>
         act.By is { } person ? Recorded(act, context.Organisation.MayAssign(person, context.DateOf(act))) : null;
 
-    /// <summary>The assigner of a given task, or the leadership that stands above every assigner.</summary>
-    public static Act? AsAssignerOf(this DutyContext context, Act act, PersonId assigner) => act.By == assigner ? act : context.AsLeader(act);
+    /// <summary>The assigner of a given task while still in office, whoever that assigner delegated to, or the leadership above them .</summary>
+    public static Act? AsAssignerOf(this DutyContext context, Act act, PersonId assigner) =>
+        act.By is { } person && Recorded(act, context.Organisation.MayAssignFor(person, assigner, context.DateOf(act))) is { } recorded
+            ? recorded
+            : context.AsLeader(act);
 
     public static Act? AsLeader(this DutyContext context, Act act) =>
         act.By is { } person ? Recorded(act, context.Organisation.MayActAsLeader(person, context.DateOf(act))) : null;
@@ -32,7 +35,12 @@ internal static class Rights
 
     /// <summary>Anybody appointed to the unit on that date, or acting as its head.</summary>
     public static Act? AsMember(this DutyContext context, Act act, UnitId unit) =>
-        act.By is { } person && context.Organisation.IsMemberOf(person, unit, context.DateOf(act)) ? act : context.AsHead(act, unit);
+        act.By is { } person && context.Organisation.IsMemberOf(person, unit, context.DateOf(act))
+            ? act with
+            {
+                OnBehalfOf = null,
+            }
+            : context.AsHead(act, unit);
 
     private static Act? Recorded(Act act, Authority authority) => authority.IsGranted ? act with { OnBehalfOf = authority.OnBehalfOf } : null;
 }

@@ -16,8 +16,9 @@ namespace DutyBot.Storage;
 /// <item>An effect is offered to one worker at a time and again when its lease ends; effects of one duty and one lane are offered in the
 /// order they were recorded, the next only after the one before is settled (done or dead).</item>
 /// <item>No member but <see cref="AllDuties"/> scans a table: cost follows the duty or what is due, never what exists.</item>
-/// <item>Texts are kept exactly (any Unicode, up to 64 KiB and beyond); a history too large for one atomic write is refused with
-/// <see cref="ArgumentException"/> before anything is written.</item>
+/// <item>Texts are kept exactly (any Unicode but half a surrogate pair, up to 64 KiB and beyond; names, types and ids up to 1024 characters).
+/// An append that cannot be one atomic write is refused with <see cref="ArgumentException"/> before anything is written: without an event, with
+/// more than 99 events and effects, of 4 MiB or more, with a text beyond 480 Ki characters, with the same effect id or obligation name twice.</item>
 /// <item>All members are safe to call from many threads. Failures of the service are exceptions, never swallowed.</item>
 /// </list>
 /// </remarks>
@@ -44,7 +45,7 @@ public interface IDutyStore
     /// <summary>Duties that may have effects to carry out at <paramref name="now"/>, oldest first; the safety net behind the in-process nudge.</summary>
     ValueTask<IReadOnlyList<DutyId>> DutiesToDrain(Instant now, int atMost, CancellationToken cancel);
 
-    /// <summary>Effects given up on, for the admin.</summary>
+    /// <summary>Effects given up on, for the admin; <see cref="DeadEffect.Attempts"/> counts the last one too.</summary>
     ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel);
 
     /// <summary>The card last posted in a slot of a duty, so that it can be updated in place.</summary>
@@ -127,7 +128,7 @@ public abstract record AppendResult
     public sealed record Conflict : AppendResult;
 }
 
-/// <param name="Attempts">How often it was tried before this lease.</param>
+/// <param name="Attempts">How often it was leased before; a worker that died over it counts.</param>
 /// <param name="Lease">Opaque proof of the lease.</param>
 public sealed record LeasedEffect(DutyId Duty, string Id, string Lane, string Json, int Attempts, Instant RecordedAt, string Lease);
 

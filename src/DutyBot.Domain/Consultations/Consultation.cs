@@ -70,7 +70,7 @@ public sealed record Consultation
 
     public RoundPhase Phase { get; init; }
 
-    /// <summary>Null until opened.</summary>
+    /// <summary>Null until opened; stays null when the task was cancelled before.</summary>
     public ConsultationOpening? Opening { get; init; }
 
     public Instant OpenedAt { get; init; }

@@ -20,6 +20,9 @@ public static class ConsultationDecider
         (round.Phase, command) switch
         {
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
+            // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
+            (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
+            (RoundPhase.Cancelled, Open) when round.Opening is null => Decision<ConsultationEvent>.Nothing,
             (_, Open c) => Repeats(round.Opening?.Task == c.Opening.Task),
             (RoundPhase.NotOpened, _) => Stale,
 
@@ -36,7 +39,7 @@ public static class ConsultationDecider
             (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
 
             (RoundPhase.Open, Cancel c) => Decide(round, c, context),
-            (RoundPhase.Closed or RoundPhase.Cancelled, Cancel) => Decision<ConsultationEvent>.Nothing,
+            (RoundPhase.Cancelled, Cancel) or (RoundPhase.Closed, Cancel { Act.By: null }) => Decision<ConsultationEvent>.Nothing,
             (_, PassDeadline c) => Decide(round, c, context),
             _ => Stale,
         };
@@ -63,7 +66,9 @@ public static class ConsultationDecider
         round.Item(command.Unit) is not { CanAnswer: true } item ? Stale
         : context.AsMember(command.Act, command.Unit) is not { } act ? Rights.Forbidden
         : AnswerRules.HasSecrets(command.Draft) ? new Problem("E-SECRET")
-        : new DraftSaved(act, item.Unit, AnswerRules.Tidy(round, command.Draft), context.AsHead(act, item.Unit) is null);
+        : AnswerRules.Tidy(round, command.Draft) is var draft && draft.SaysTheSameAs(item.Draft) && item.Drafter == act.By
+            ? Decision<ConsultationEvent>.Nothing
+        : new DraftSaved(act, item.Unit, draft, context.AsHead(act, item.Unit) is null);
 
     private static Decision<ConsultationEvent> Decide(Consultation round, IssueAnswer command, DutyContext context)
     {
@@ -77,12 +82,12 @@ public static class ConsultationDecider
             return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
         }
 
+        var answer = AnswerRules.Tidy(round, command.Answer);
         if (!item.CanAnswer)
         {
-            return Repeats(item.Opinion?.Act.By == act.By && item.Opinion!.Content.Answers.SequenceEqual(command.Answer.Answers));
+            return Repeats(item.Opinion?.Act.By == act.By && answer.SaysTheSameAs(item.Opinion?.Content));
         }
 
-        var answer = AnswerRules.Tidy(round, command.Answer);
         var problems = AnswerRules.Check(round, answer, context);
         return problems.Count > 0
             ? Decision<ConsultationEvent>.Reject(problems)
@@ -124,7 +129,7 @@ public static class ConsultationDecider
         round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
         : context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(act, context));
+        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
@@ -165,7 +170,7 @@ public static class ConsultationDecider
         : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
         : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : SentBack(act, item.Unit, command.Reason, OneMoreDay(act, context));
+        : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context));
 
     private static ReturnRejected ReturnRejected(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
         new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
@@ -173,9 +178,13 @@ public static class ConsultationDecider
     private static SentBack SentBack(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
         new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
 
-    private static (Instant ReplyBy, Instant NonResponseAt) OneMoreDay(Act act, DutyContext context)
+    // The day until which the unit had time anyway: while a leader judges its return, its term is not used up.
+    private static LocalDate LastDay(ConsultationItem item, Act act, DutyContext context) =>
+        LocalDate.Max(context.Calendar.DayOfDeadline(item.ReplyBy), context.DateOf(act));
+
+    private static (Instant ReplyBy, Instant NonResponseAt) OneMoreDay(LocalDate after, DutyContext context)
     {
-        var replyOn = context.Calendar.AddWorkingDays(context.DateOf(act), 1);
+        var replyOn = context.Calendar.AddWorkingDays(after, 1);
         return (context.Calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
     }
 

@@ -69,6 +69,7 @@ public static class ConsultationEffects
                 Tell(Lead(round), "n.nonResponse.lead", Unit(e.Unit), Code(round)),
             ],
             ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
+            ConsultationEvent.Cancelled when round.Opening is null => [],
             ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
             _ => [],
         };

@@ -65,7 +65,7 @@ public sealed class GenericPhrases
     // The words as written, and for each the key it is compared by.
     private static (string[] Written, string[] Keys) Words(string text)
     {
-        var bare = new string([.. UnicodeText.Composed(text).Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? c : ' ')]);
+        var bare = new string([.. UnicodeText.Composed(text).Select(c => SearchText.SeparatesWords(c) ? ' ' : c)]);
         var written = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return (written, [.. written.Select(SearchText.Fold)]);
     }

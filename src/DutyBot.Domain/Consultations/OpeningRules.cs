@@ -89,17 +89,17 @@ internal static class OpeningRules
         }
 
         var latest = context.Calendar.AddWorkingDays(context.DateOf(act), context.Policy.ConsultReplyMaximum);
-        if (context.Calendar.EndOfDay(asked) <= act.At)
-        {
-            yield return new("E-REPLY-PAST", Fields.ReplyBy);
-        }
-        else if (asked > latest)
+        if (asked > latest)
         {
             yield return new("E-REPLY-TOO-LATE", Fields.ReplyBy, ("n", context.Policy.ConsultReplyMaximum), ("latest", latest));
         }
-        else if (task.CompleteBy is { } deadline && context.Calendar.EndOfDay(asked) > deadline)
+        else if (context.Calendar.EndOfDay(asked) <= act.At)
         {
-            // asking never moves the task's own clock.
+            yield return new("E-REPLY-PAST", Fields.ReplyBy);
+        }
+        else if (task.CompleteBy is { } deadline && deadline > act.At && context.Calendar.EndOfDay(asked) > deadline)
+        {
+            // asking never moves the task's own clock. Once that has run out, others may still be asked.
             yield return new("E-REPLY-AFTER-DEADLINE", Fields.ReplyBy, ("date", task.Content.Deadline!.Value));
         }
     }

@@ -27,6 +27,9 @@ public sealed record OpinionDraft(ImmutableArray<QuestionAnswer> Answers, string
 {
     public static OpinionDraft Empty { get; } = new([], "", false, "");
 
+    public bool SaysTheSameAs(OpinionDraft? other) =>
+        other is not null && other with { Answers = Answers } == this && Answers.SequenceEqual(other.Answers);
+
     /// <summary>Names of the form fields; those with a number are per question, for example <c>stance.2</c>.</summary>
     public static class Fields
     {

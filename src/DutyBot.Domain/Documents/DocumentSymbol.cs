@@ -43,9 +43,6 @@ public sealed partial record DocumentSymbol
     public static DocumentSymbol Parse(string text) =>
         TryParse(text, out var symbol) ? symbol : throw new FormatException($"'{text}' is not the number and symbol of a document.");
 
-    /// <summary>Null when the text is a number and symbol.</summary>
-    public static Problem? Check(string? text, string field) => TryParse(text, out _) ? null : new Problem("E-BAD-SYMBOL", field);
-
     public override string ToString() => Value;
 
     private static DocumentSymbol? Read(Match match, string separator)

@@ -21,7 +21,7 @@ public sealed record Escalation
 
     public EscalationPhase Phase { get; init; }
 
-    /// <summary>Null until submitted.</summary>
+    /// <summary>Null until submitted; stays null when the task was cancelled before.</summary>
     public EscalationOpening? Opening { get; init; }
 
     /// <summary>The proposal as last submitted.</summary>

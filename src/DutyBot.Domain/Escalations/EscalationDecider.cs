@@ -12,35 +12,40 @@ namespace DutyBot.Domain.Escalations;
 public static class EscalationDecider
 {
     private static readonly Problem Stale = new("E-STALE");
+    private static readonly Decision<EscalationEvent> Nothing = Decision<EscalationEvent>.Nothing;
 
     public static Decision<EscalationEvent> Decide(Escalation escalation, EscalationCommand command, DutyContext context) =>
         (escalation.Phase, command) switch
         {
             (EscalationPhase.NotSubmitted, Submit c) => new Submitted(c.Act, c.Escalation, c.Opening),
+            // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
+            (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
+            (EscalationPhase.Withdrawn, Submit) when escalation.Opening is null => Nothing,
             (_, Submit c) => Repeats(escalation.Opening?.Task == c.Opening.Task),
             (EscalationPhase.NotSubmitted, _) => Stale,
 
             (EscalationPhase.Submitted, Decide c) => Decide(escalation, c, context),
-            (EscalationPhase.Decided, Decide c) => AlreadyDecided(escalation, c),
-            (EscalationPhase.Decided, Supersede c) => Decide(escalation, c, context),
+            (EscalationPhase.Decided, Decide c) => Repeats(escalation, c.Act, c.Option, c.Text) ? Nothing : AlreadyDecided(escalation),
+            (EscalationPhase.Decided, Supersede c) => Repeats(escalation, c.Act, c.Option, c.Text) ? Nothing : Decide(escalation, c, context),
             (EscalationPhase.Submitted, ReturnForWork c) => Decide(escalation, c, context),
             (EscalationPhase.ReturnedForWork, ReturnForWork c) => Repeats(escalation.MissingWork == c.Missing.Trim()),
             (EscalationPhase.Submitted, CallMeeting c) => Decide(escalation, c, context),
             (EscalationPhase.ReturnedForWork, Resubmit c) => Decide(escalation, c, context),
 
             (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork, Withdraw c) => Decide(escalation, c, context),
-            (EscalationPhase.Decided or EscalationPhase.Withdrawn, Withdraw { Act.By: null }) => Decision<EscalationEvent>.Nothing,
+            (EscalationPhase.Decided or EscalationPhase.Withdrawn, Withdraw { Act.By: null }) => Nothing,
+            (EscalationPhase.Withdrawn, Withdraw c) => Repeats(escalation.WithdrawReason == c.Reason.Trim()),
             (_, PassDeadline c) => Decide(escalation, c),
             _ => Stale,
         };
 
-    private static Decision<EscalationEvent> Repeats(bool sameAct) => sameAct ? Decision<EscalationEvent>.Nothing : Stale;
+    private static Decision<EscalationEvent> Repeats(bool sameAct) => sameAct ? Nothing : Stale;
+
+    private static bool Repeats(Escalation escalation, Act act, int? option, string text) =>
+        escalation.Binding is { } binding && binding.By == act.By && binding.Option == option && binding.Text == text.Trim();
 
     // a decision is immutable. The same press again is a repeat; anything else must supersede it openly.
-    private static Decision<EscalationEvent> AlreadyDecided(Escalation escalation, Decide command) =>
-        escalation.Binding is { } binding && binding.By == command.Act.By && binding.Option == command.Option && binding.Text == command.Text.Trim()
-            ? Decision<EscalationEvent>.Nothing
-            : new Problem("E-DECIDED", null, ("number", escalation.Binding!.Number));
+    private static Problem AlreadyDecided(Escalation escalation) => new("E-DECIDED", null, ("number", escalation.Binding!.Number));
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Decide command, DutyContext context) =>
         Decided(escalation, command.Act, command.Option, command.Text, context);
@@ -95,7 +100,7 @@ public static class EscalationDecider
     private static Decision<EscalationEvent> Decide(Escalation escalation, CallMeeting command, DutyContext context) =>
         context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
         : Wording.NotSaid(command.Text, "meeting", "E-MEETING-TEXT") is { } problem ? problem
-        : escalation.Meeting == command.Text.Trim() ? Decision<EscalationEvent>.Nothing
+        : escalation.Meeting == command.Text.Trim() ? Nothing
         : new MeetingCalled(act, command.Text.Trim());
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
@@ -125,5 +130,5 @@ public static class EscalationDecider
         && !escalation.DecisionWasOverdue
         && escalation.DecideBy <= command.Act.At
             ? new DecisionOverdue(command.Act)
-            : Decision<EscalationEvent>.Nothing;
+            : Nothing;
 }

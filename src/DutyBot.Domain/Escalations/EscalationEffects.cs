@@ -28,6 +28,7 @@ public static class EscalationEffects
                 Card(new Leaders(), attention: false),
                 .. Concerned(escalation).Select(u => Tell(new Head(u), "n.meeting", Title(escalation), new NoticeValue("text", Text: e.Text))),
             ],
+            EscalationEvent.Withdrawn when escalation.Opening is null => [],
             EscalationEvent.Withdrawn e =>
             [
                 Card(new Leaders(), attention: false),

@@ -17,6 +17,10 @@ public sealed partial record Organisation
     public Authority MayAssign(PersonId person, LocalDate date) =>
         Authorise(person, date, DelegationScope.Assigning, holder => IsAssigner(holder, date));
 
+    /// <summary>Whether the person may decide on what that assigner assigned: the assigner, or by that assigner's delegation.</summary>
+    public Authority MayAssignFor(PersonId person, PersonId assigner, LocalDate date) =>
+        Authorise(person, date, DelegationScope.Assigning, holder => holder == assigner && IsAssigner(holder, date));
+
     /// <summary>Whether the person may decide as leadership: a leader, or by a leader's delegation of everything.</summary>
     public Authority MayActAsLeader(PersonId person, LocalDate date) =>
         Authorise(person, date, DelegationScope.Everything, holder => Leaders(date).Contains(holder));

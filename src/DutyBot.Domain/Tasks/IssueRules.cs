@@ -37,6 +37,9 @@ internal static class IssueRules
         return found.IsEmpty ? Issued(command.Task, draft, act, context) : Decision<TaskEvent>.Reject(found);
     }
 
+    /// <summary>Whose task it is: what a delegate issues is the task of the person who delegated (D-03).</summary>
+    public static PersonId AssignerOf(Act act) => act.OnBehalfOf ?? act.By!.Value;
+
     private static IEnumerable<Problem> Work(TaskDraft draft, Policies.Policy policy)
     {
         if (Reason.LengthOf(draft.Work) < policy.WorkMinLength)
@@ -104,8 +107,26 @@ internal static class IssueRules
         }
     }
 
-    private static IEnumerable<Problem> Dates(TaskDraft draft, Act act, DutyContext context) =>
-        draft.Deadline is { } deadline ? Dated(draft, deadline, act, context) : Undated(draft, act, context);
+    private static IEnumerable<Problem> Dates(TaskDraft draft, Act act, DutyContext context)
+    {
+        var beyond = Beyond(draft).ToList();
+        return beyond.Count > 0
+            ? beyond
+            : (draft.Deadline is { } deadline ? Dated(draft, deadline, act, context) : Undated(draft, act, context)).Concat(
+                Report(draft, act, context)
+            );
+    }
+
+    // The calendar ends with the year 9999: no day follows its days, so their 24:00 cannot be counted.
+    private static IEnumerable<Problem> Beyond(TaskDraft draft) =>
+        from field in new[]
+        {
+            (Name: Fields.Deadline, Date: draft.Deadline),
+            (Name: Fields.ReportDeadline, Date: draft.ReportDeadline),
+            (Name: Fields.ReviewOn, Date: draft.ReviewOn),
+        }
+        where field.Date?.Year == LocalDate.MaxIsoValue.Year
+        select new Problem("E-UNCLEAR-TIME", field.Name);
 
     private static IEnumerable<Problem> Dated(TaskDraft draft, LocalDate deadline, Act act, DutyContext context)
     {
@@ -118,18 +139,24 @@ internal static class IssueRules
         {
             yield return new("E-DEADLINE-HOLIDAY", Fields.Deadline, ("date", deadline), ("next", calendar.NextWorkingDay(deadline)));
         }
+    }
 
-        if (draft.ReportDeadline is { } report)
+    // A task without a deadline may have a report to make as well (kind 3 of 1.5); then there is no completion to count from.
+    private static IEnumerable<Problem> Report(TaskDraft draft, Act act, DutyContext context)
+    {
+        if (draft.ReportDeadline is not { } report)
         {
-            var latest = calendar.AddWorkingDays(deadline, context.Policy.ReportAfterCompletion);
-            if (calendar.EndOfDay(report) <= act.At)
-            {
-                yield return new("E-DEADLINE-PAST", Fields.ReportDeadline);
-            }
-            else if (report > latest)
-            {
-                yield return new("E-REPORT-TOO-LATE", Fields.ReportDeadline, ("n", context.Policy.ReportAfterCompletion), ("latest", latest));
-            }
+            yield break;
+        }
+
+        var days = context.Policy.ReportAfterCompletion;
+        if (context.Calendar.EndOfDay(report) <= act.At)
+        {
+            yield return new("E-DEADLINE-PAST", Fields.ReportDeadline);
+        }
+        else if (draft.Deadline is { } deadline && context.Calendar.AddWorkingDays(deadline, days) is var latest && report > latest)
+        {
+            yield return new("E-REPORT-TOO-LATE", Fields.ReportDeadline, ("n", days), ("latest", latest));
         }
     }
 
@@ -158,7 +185,7 @@ internal static class IssueRules
         return new TaskEvent.Issued(
             act,
             task,
-            act.By!.Value,
+            AssignerOf(act),
             Content(draft),
             lead,
             context.Organisation.HeadOf(lead, context.DateOf(act))!.Value,

@@ -26,7 +26,7 @@ internal static class ReturnRules
 
         if (WorkingCalendar.IsLate(task.ReturnBy, act.At))
         {
-            return new Problem("E-RETURN-TOO-LATE", null, ("term", task.ReturnBy));
+            return TooLate(task);
         }
 
         var (request, problems) = Check(command.Reason, command.CompetentUnit, command.Text, task.LeadUnit, act, context);
@@ -34,6 +34,14 @@ internal static class ReturnRules
             ? Decision<TaskEvent>.Reject(problems)
             : new ReturnRequested(act, request, context.Policy.LeaderDecisionWithin.For(task.Content.Urgency).From(act.At, context.Calendar));
     }
+
+    /// <summary>When the term is over the unit is told so, whoever accepted the task: a person, or the clock.</summary>
+    public static Problem AfterAcceptance(WorkTask task, RequestReturn command, DutyContext context) =>
+        context.AsHead(command.Act, task.LeadUnit) is not { } act ? Rights.Forbidden
+        : WorkingCalendar.IsLate(task.ReturnBy, act.At) ? TooLate(task)
+        : new("E-STALE");
+
+    private static Problem TooLate(WorkTask task) => new("E-RETURN-TOO-LATE", null, ("term", task.ReturnBy));
 
     /// <summary>The form of a return, for a task as for a consultation: reason, competent unit, why .</summary>
     public static (ReturnRequest? Request, IReadOnlyList<Problem> Problems) Check(

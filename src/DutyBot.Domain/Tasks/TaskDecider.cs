@@ -20,7 +20,7 @@ public static class TaskDecider
         (task.Phase, command) switch
         {
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
-            (_, Issue c) => Repeats(task.Assigner == c.Act.By),
+            (_, Issue c) => Repeats(context.AsAssigner(c.Act) is { } act && IssueRules.AssignerOf(act) == task.Assigner),
             (TaskPhase.NotIssued, _) => Stale,
 
             (TaskPhase.Assigned, Accept c) => Decide(task, c, context),
@@ -29,6 +29,7 @@ public static class TaskDecider
             (TaskPhase.InProgress, NameOfficer c) => Decide(task, c, context),
 
             (TaskPhase.Assigned, RequestReturn c) => ReturnRules.Decide(task, c, context),
+            (TaskPhase.InProgress, RequestReturn c) => ReturnRules.AfterAcceptance(task, c, context),
             (TaskPhase.ReturnRequested, RequestReturn c) => Repeats(task.PendingReturn?.Act.By == c.Act.By),
             (TaskPhase.ReturnRequested, RejectReturn c) => ReturnRules.Decide(task, c, context),
             (TaskPhase.ReturnRequested, Reassign c) => ReturnRules.Decide(task, c, context),
@@ -40,7 +41,7 @@ public static class TaskDecider
             (_, RecordDecision c) => Decide(task, c),
             (_, RecordEscalationWithdrawn c) => Decide(task, c),
 
-            (TaskPhase.Cancelled, Cancel c) => Repeats(task.Assigner == c.Act.By),
+            (TaskPhase.Cancelled, Cancel c) => Repeats(context.AsAssignerOf(c.Act, task.Assigner) is not null),
             (_, Cancel c) => Decide(task, c, context),
             (_, PassDeadline c) => Decide(task, c, context),
             _ => Stale,
@@ -140,8 +141,11 @@ public static class TaskDecider
             : new Escalated(act, command.Escalation, ProposalRules.Open(task, round, proposal, leadership, act, context));
     }
 
+    // An earlier decision that arrives after the one that superseded it does not bind again.
     private static Decision<TaskEvent> Decide(WorkTask task, RecordDecision command) =>
-        task.Escalations.Any(e => e.Escalation == command.Escalation && e.Decision != command.Decision)
+        task.Escalations.FirstOrDefault(e => e.Escalation == command.Escalation) is { } known
+        && known.Decision != command.Decision
+        && !(known.Decision?.At > command.Decision.At)
             ? new DecisionReceived(command.Act, command.Escalation, command.Decision)
             : Decision<TaskEvent>.Nothing;
 

@@ -88,7 +88,7 @@ public static class TaskEffects
     {
         yield return Quiet(task);
         yield return Tell(new Head(task.LeadUnit), key, Title(task));
-        if (task.Officer is { } officer && officer != task.Lead.AccountableHead)
+        if (task is { WasDeemedAccepted: false, Officer: { } officer } && officer != task.Lead.AccountableHead)
         {
             yield return Tell(new Individual(officer), key, Title(task));
         }

@@ -38,7 +38,8 @@ public static class TaskObligations
             open.Add(new(NameOfficer, ObligationKind.NameOfficer, lead, null));
         }
 
-        if (task.RoundToEscalate is not null)
+        // A withdrawn escalation may be submitted anew, but it was withdrawn because the units have agreed.
+        if (task.RoundToEscalate is { } round && task.Escalations.All(e => e.Consultation != round.Consultation))
         {
             open.Add(new(Escalate, ObligationKind.Escalate, lead, null));
         }
@@ -50,7 +51,10 @@ public static class TaskObligations
     // The work itself is owed from issue, not from acceptance; once the passing of a date is recorded, it is owed without one.
     private static IEnumerable<Obligation> OfTheWork(WorkTask task)
     {
-        var owner = task is { Phase: TaskPhase.InProgress, Officer: { } officer } ? Owner.Of(officer) : Owner.Of(task.LeadUnit);
+        // Until an officer is named the head is it, and that is whoever heads the unit then (T7, R-15).
+        var owner = task is { Phase: TaskPhase.InProgress, WasDeemedAccepted: false, Officer: { } officer }
+            ? Owner.Of(officer)
+            : Owner.Of(task.LeadUnit);
         yield return new(Complete, ObligationKind.Complete, owner, task.CompletionDeadlinePassed ? null : task.CompleteBy);
         if (task.ReportBy is not null)
         {

@@ -107,9 +107,13 @@ public sealed record WorkTask
 
     public LeadershipDecision? BindingDecision => Escalations.LastOrDefault(e => e.Decision is not null)?.Decision;
 
-    /// <summary>The last closed round that left a disagreement nobody has escalated yet, or null .</summary>
+    /// <summary>
+    /// The last closed round that left a disagreement nobody has escalated yet, or null. While another round is open, coordination has not
+    /// ended.
+    /// </summary>
     public KnownRound? RoundToEscalate =>
-        Rounds.LastOrDefault(r => r.Outcome is { Cancelled: false }) is { Outcome.DisagreeingUnits.IsEmpty: false } round
+        Rounds.All(r => !r.IsOpen)
+        && Rounds.LastOrDefault(r => r.Outcome is { Cancelled: false }) is { Outcome.DisagreeingUnits.IsEmpty: false } round
         && !Escalations.Any(e => e.IsOpen || (!e.Withdrawn && e.Consultation == round.Consultation))
             ? round
             : null;
@@ -119,8 +123,20 @@ public sealed record WorkTask
         happened switch
         {
             TaskEvent.Issued e => Apply(e),
-            TaskEvent.Accepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Officer, AcceptedBy = e.Act, ReturnRejectedBecause = null },
-            TaskEvent.DeemedAccepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Head, WasDeemedAccepted = true },
+            TaskEvent.Accepted e => task with
+            {
+                Phase = TaskPhase.InProgress,
+                Officer = e.Officer,
+                AcceptedBy = e.Act,
+                ReturnRejectedBecause = null,
+            },
+            TaskEvent.DeemedAccepted e => task with
+            {
+                Phase = TaskPhase.InProgress,
+                Officer = e.Head,
+                WasDeemedAccepted = true,
+                ReturnRejectedBecause = null,
+            },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
             TaskEvent.ReturnRequested e => task with
             {

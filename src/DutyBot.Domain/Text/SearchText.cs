@@ -39,4 +39,16 @@ public static class SearchText
         var words = Fold(text).Split(' ');
         return Fold(query).Split(' ').All(wanted => words.Any(word => word.StartsWith(wanted, StringComparison.Ordinal)));
     }
+
+    /// <summary>Blanks, punctuation and symbols. Marks, joiners and halves of a surrogate pair belong to the letter beside them.</summary>
+    internal static bool SeparatesWords(char c) =>
+        !char.IsLetterOrDigit(c)
+        && CharUnicodeInfo.GetUnicodeCategory(c)
+            is not (
+                UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+            );
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using DutyBot.Domain;
@@ -8,6 +10,14 @@ namespace DutyBot.Storage.AzureTables;
 /// <summary>Heads and events: the partition of a duty in <c>Duties</c>. The head's ETag is the version.</summary>
 internal sealed class AzureHistory(TableClient duties)
 {
+    /// <summary>The column that tells by which append an event was written.</summary>
+    private const string Mark = "Append";
+
+    /// <summary>Names this instance in the marks of its appends.</summary>
+    private readonly string writer = RandomNumberGenerator.GetHexString(16);
+
+    private long appends;
+
     public async Task<StoredDuty> Load(DutyId duty, CancellationToken cancel)
     {
         for (string? seen = null; ; )
@@ -36,22 +46,21 @@ internal sealed class AzureHistory(TableClient duties)
             return null;
         }
 
-        List<TableTransactionAction> rows = [HeadRow(append, events[^1], token)];
-        rows.AddRange(events.Select(stored => Add(EventRow(append.Duty, stored))));
-        rows.AddRange(append.Effects.Select((effect, position) => Add(AzureOutbox.NewRow(append, effect, position))));
+        var mark = string.Create(CultureInfo.InvariantCulture, $"{writer}-{Interlocked.Increment(ref appends)}");
         try
         {
-            var answer = await duties.SubmitTransactionAsync(rows, cancel);
+            var answer = await duties.SubmitTransactionAsync(Rows(append, events, token, mark), cancel);
             return new DutyVersion(events[^1].Number, answer.Value[0].Headers.ETag.ToString());
         }
         catch (TableTransactionFailedException failure) when (failure.IsLost())
         {
-            // Events are added under the head's version, so whichever row the service names, the head has moved.
-            return null;
+            // Events are added under the head's version, so whichever row the service names, the head has moved: moved by another writer, or by
+            // this very append when its answer was lost and the client sent it again. The latter must not be decided and recorded a second time.
+            return await IsMarked(append.Duty, events[0].Number, mark, cancel) ? new DutyVersion(events[^1].Number) : null;
         }
     }
 
-    public async IAsyncEnumerable<DutyId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<DutyId> All([EnumeratorCancellation] CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"RowKey eq {AzureKeys.Head}");
         await foreach (var head in duties.QueryAsync<TableEntity>(filter, null, ["PartitionKey"], cancel))
@@ -77,6 +86,20 @@ internal sealed class AzureHistory(TableClient duties)
         return head is { HasValue: true, Value: { } row } && row.GetInt64("Number") == append.Expected.Number ? row.ETag.ToString() : null;
     }
 
+    private async Task<bool> IsMarked(DutyId duty, long number, string mark, CancellationToken cancel)
+    {
+        var first = await duties.GetEntityIfExistsAsync<TableEntity>(duty.Value, AzureKeys.Event(number), [Mark], cancel);
+        return first is { HasValue: true, Value: { } row } && row.GetString(Mark) == mark;
+    }
+
+    private static List<TableTransactionAction> Rows(DutyAppend append, IReadOnlyList<StoredEvent> events, string token, string mark)
+    {
+        List<TableTransactionAction> rows = [HeadRow(append, events[^1], token)];
+        rows.AddRange(events.Select(stored => Add(EventRow(append.Duty, stored, mark))));
+        rows.AddRange(append.Effects.Select((effect, position) => Add(AzureOutbox.NewRow(append, effect, position))));
+        return rows;
+    }
+
     private static TableTransactionAction HeadRow(DutyAppend append, StoredEvent last, string token)
     {
         var head = new TableEntity(append.Duty.Value, AzureKeys.Head) { ["Number"] = last.Number, ["LastHash"] = last.Hash }.WithText(
@@ -86,13 +109,14 @@ internal sealed class AzureHistory(TableClient duties)
         return token.Length == 0 ? Add(head) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, new ETag(token));
     }
 
-    private static TableEntity EventRow(DutyId duty, StoredEvent stored) =>
+    private static TableEntity EventRow(DutyId duty, StoredEvent stored, string mark) =>
         new TableEntity(duty.Value, AzureKeys.Event(stored.Number))
         {
             ["Type"] = stored.Type,
             ["At"] = SortableTime.Write(stored.At),
             ["By"] = stored.By,
             ["Hash"] = stored.Hash,
+            [Mark] = mark,
         }.WithText("Json", stored.Json);
 
     private static StoredEvent ReadEvent(TableEntity row) =>

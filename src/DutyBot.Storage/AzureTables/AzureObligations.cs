@@ -84,16 +84,23 @@ internal sealed class AzureObligations(AzureTableSet tables)
         Row(AzureKeys.RegisterPartition(added.Owner), AzureKeys.RegisterPrefix(append.Duty, added.Name, added.Due), append, added);
 
     /// <summary>The columns are for people and reports too; the exact due instant is the one in the row key.</summary>
-    private static TableEntity Row(string partition, string prefix, DutyAppend append, Obligation added) =>
-        new TableEntity(partition, AzureKeys.Announced(prefix, append.Expected.Number + append.Events.Count))
+    private static TableEntity Row(string partition, string prefix, DutyAppend append, Obligation added)
+    {
+        var row = new TableEntity(partition, AzureKeys.Announced(prefix, append.Expected.Number + append.Events.Count))
         {
             ["Duty"] = append.Duty.Value,
             ["Name"] = added.Name,
             ["Kind"] = added.Kind.ToString(),
             ["Owner"] = added.Owner.Key,
-            ["Due"] = added.Due?.ToDateTimeOffset(),
             ["IntendedAt"] = SortableTime.Write(append.Now),
-        }.WithText("Title", append.Title);
+        };
+        if (added.Due is { } due)
+        {
+            row["Due"] = due.ToDateTimeOffset();
+        }
+
+        return row.WithText("Title", append.Title);
+    }
 
     private async Task<IEnumerable<(TableClient Table, TableEntity Row)>> RowsOf(
         DutyId duty,

@@ -17,6 +17,7 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     private readonly SqliteReaders readers = new(path);
     private SqliteCheckpoints? checkpoints;
     private SqliteWriter? writer;
+    private bool closed;
 
     /// <summary>After how many commits the log is moved into the file.</summary>
     internal int CheckpointEvery { get; init; } = 500;
@@ -97,6 +98,11 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, true))
+        {
+            return;
+        }
+
         if (writer is not null)
         {
             await writer.DisposeAsync();
@@ -122,6 +128,7 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     private ValueTask<T> Read<T>(Func<SqliteSession, T> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(closed, this);
         _ = Writer;
         return ValueTask.FromResult(readers.Read(read));
     }

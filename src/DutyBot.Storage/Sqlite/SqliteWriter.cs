@@ -54,8 +54,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             busy = true;
         }
 
-        Commit([write]);
-        lock (gate)
+        try
+        {
+            Commit([write]);
+        }
+        finally
         {
             Release();
         }
@@ -82,10 +85,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             Commit(group);
             group.Clear();
-            lock (gate)
-            {
-                Release();
-            }
+            Release();
         }
     }
 
@@ -111,10 +111,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Release()
     {
-        busy = false;
-        if (waiting.Count > 0 || closed)
+        lock (gate)
         {
-            Monitor.PulseAll(gate);
+            busy = false;
+            if (waiting.Count > 0 || closed)
+            {
+                Monitor.PulseAll(gate);
+            }
         }
     }
 

@@ -6,8 +6,12 @@ namespace DutyBot.Teams.Cards;
 [JsonDerivedType(typeof(ExecuteButton), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitButton), "Action.Submit")]
 [JsonDerivedType(typeof(LinkButton), "Action.OpenUrl")]
-public abstract record CardButton(string Title)
+public abstract record CardButton
 {
+    private protected CardButton(string title) => Title = title;
+
+    public string Title { get; init; }
+
     public ButtonStyle Style { get; init; }
 }
 

@@ -15,6 +15,8 @@ namespace DutyBot.Teams.Cards;
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 public abstract record CardElement
 {
+    private protected CardElement() { }
+
     public string? Id { get; init; }
 
     public Spacing Spacing { get; init; }

@@ -3,14 +3,23 @@ using DutyBot.Teams.Cards;
 namespace DutyBot.Teams.Forms;
 
 /// <summary>Something in a form, in the order it is shown.</summary>
-public abstract record FormItem;
+public abstract record FormItem
+{
+    private protected FormItem() { }
+}
 
 /// <summary>A text between fields, for example the question that the next fields answer.</summary>
 public sealed record FormNote(string Text) : FormItem;
 
-/// <param name="Name">Unique in the form; the same name a <see cref="Domain.Problem"/> uses.</param>
-public abstract record FormField(string Name, string Label) : FormItem
+public abstract record FormField : FormItem
 {
+    private protected FormField(string name, string label) => (Name, Label) = (name, label);
+
+    /// <summary>Unique in the form; the same name a <see cref="Domain.Problem"/> uses.</summary>
+    public string Name { get; init; }
+
+    public string Label { get; init; }
+
     /// <summary>Says so in the label; whether it really is missing is the domain's to say.</summary>
     public bool Required { get; init; }
 

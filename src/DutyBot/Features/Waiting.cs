@@ -1,13 +1,9 @@
-using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using NodaTime;
 
 namespace DutyBot.Features;
-
-/// <summary>One thing that waits for a person. <paramref name="Due"/> is null when it has no date, or its passing is already recorded.</summary>
-internal sealed record WaitingItem(DutyId Duty, string Title, ObligationKind Kind, Instant? Due);
 
 /// <summary>What waits for a person ("việc của tôi"): their own obligations, and those of every unit they head or act for.</summary>
 internal sealed class Waiting(IDutyStore store, DutyDesk desk)

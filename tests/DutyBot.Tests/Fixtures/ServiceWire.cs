@@ -14,6 +14,7 @@ internal sealed class ServiceWire : HttpPipelineTransport
     private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int count;
+    private int answersLost;
 
     /// <summary>Method and decoded address of each call, in order.</summary>
     public IReadOnlyCollection<string> Calls => calls;
@@ -23,6 +24,9 @@ internal sealed class ServiceWire : HttpPipelineTransport
 
     /// <summary>Whether the service still carried out that call.</summary>
     public bool CutAfterTheCall { get; init; }
+
+    /// <summary>The calls whose first answer does not arrive, although the service carried them out.</summary>
+    public Func<string, bool> LosesAnswerOf { get; init; } = _ => false;
 
     /// <summary>The calls that wait for <see cref="Release"/>.</summary>
     public Func<string, bool> Holds { get; init; } = _ => false;
@@ -60,6 +64,11 @@ internal sealed class ServiceWire : HttpPipelineTransport
         if (number == CutAt)
         {
             throw new ProcessDiedException();
+        }
+
+        if (LosesAnswerOf(call) && Interlocked.Exchange(ref answersLost, 1) == 0)
+        {
+            throw new IOException("The connection was closed before the answer came.");
         }
     }
 }

@@ -58,6 +58,20 @@ public sealed class AzureReplicaTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_append_whose_answer_was_lost_on_the_wire_is_recognised()
+    {
+        await using var unlucky = await Open(new ServiceWire { LosesAnswerOf = IsAppend });
+        var draft = Following(Unwritten(NewDuty()), "1") with { Effects = [Effect("e1")] };
+
+        var appended = (await unlucky.Append(draft, None)).ShouldBeOfType<AppendResult.Appended>();
+        var next = Following(new StoredDuty(draft.Duty, appended.Version, appended.Events), "2");
+        (await unlucky.Append(next, None)).ShouldBeOfType<AppendResult.Appended>();
+
+        (await store.Load(draft.Duty, None)).Events.Select(stored => stored.Json).ShouldBe(["1", "2"]);
+        (await unlucky.Append(draft, None)).ShouldBeOfType<AppendResult.Conflict>();
+    }
+
+    [Fact]
     public async Task An_append_to_a_duty_in_memory_is_one_call()
     {
         var seen = await Append(Following(Unwritten(NewDuty()), "1") with { Effects = [Effect("e1")] });
@@ -160,5 +174,6 @@ public sealed class AzureReplicaTests(Azurite azurite) : IAsyncLifetime
         return await store.Load(append.Duty, None);
     }
 
-    private async Task<AzureTableStore> Open(ServiceWire over) => new(await azurite.Client(new TableClientOptions { Transport = over }), prefix);
+    private async Task<AzureTableStore> Open(ServiceWire over) =>
+        new(await azurite.Client(new TableClientOptions { Transport = over, Retry = { Delay = TimeSpan.Zero } }), prefix);
 }

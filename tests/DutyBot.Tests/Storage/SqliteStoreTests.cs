@@ -3,6 +3,7 @@ using DutyBot.Storage;
 using DutyBot.Storage.Sqlite;
 using DutyBot.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
+using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
@@ -16,6 +17,17 @@ public sealed class SqliteStoreTests : StoreContract
     {
         await base.DisposeAsync();
         folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_deadline_can_be_read_by_a_person()
+    {
+        var duty = await DutyOwing(Now, Owed("complete", In(5), Person), Owed("undated", null));
+
+        using var session = new SqliteSession(File);
+        var rows = session["SELECT Due, Duty, Title, Kind, Owner FROM Deadlines"]
+            .List(row => string.Join('|', Enumerable.Range(0, 5).Select(row.Text)));
+        rows.ShouldBe([$"2026-03-02T01:05:00.123456789Z|{duty}|Báo cáo tháng 3|Complete|person|0b5e"]);
     }
 
     protected override Task<IDutyStore> Open() => Task.FromResult<IDutyStore>(new SqliteStore(File));

@@ -72,12 +72,14 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_store_takes_no_more_writes()
+    public async Task A_closed_store_is_closed()
     {
         var store = new SqliteStore(folder.File("dutybot.db"));
         await store.Prepare(None);
         await store.DisposeAsync();
+        await store.DisposeAsync();
 
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await store.Load(NewDuty(), None));
         await Should.ThrowAsync<ObjectDisposedException>(async () => await store.Append(Following(Unwritten(NewDuty()), "1"), None));
     }
 

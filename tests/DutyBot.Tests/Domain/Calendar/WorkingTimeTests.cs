@@ -72,14 +72,16 @@ public sealed class WorkingTimeTests
         WorkingCalendar.IsLate(Vietnam.EndOfDay(Day("24/11/2026")), At(sent)).ShouldBe(late);
 
     [Theory]
-    [InlineData("20/11/2026 23:59", 0)]
-    [InlineData("21/11/2026 10:00", 0)]
-    [InlineData("23/11/2026 00:00", 1)]
-    [InlineData("24/11/2026 09:00", 1)]
-    [InlineData("25/11/2026 09:00", 2)]
-    [InlineData("30/11/2026 09:00", 5)]
-    public void Lateness_counts_the_working_days_begun_since_the_deadline(string done, int expected) =>
-        Vietnam.WorkingDaysLate(Vietnam.EndOfDay(Day("Fri 20/11/2026")), At(done)).ShouldBe(expected);
+    [InlineData("Fri 20/11/2026", "20/11/2026 23:59", 0)]
+    [InlineData("Fri 20/11/2026", "21/11/2026 10:00", 0)]
+    [InlineData("Fri 20/11/2026", "23/11/2026 00:00", 1)]
+    [InlineData("Fri 20/11/2026", "24/11/2026 09:00", 1)]
+    [InlineData("Fri 20/11/2026", "25/11/2026 09:00", 2)]
+    [InlineData("Fri 20/11/2026", "30/11/2026 09:00", 5)]
+    [InlineData("Wed 25/11/2026", "26/11/2026 00:00", 1)]
+    [InlineData("Wed 25/11/2026", "27/11/2026 17:00", 2)]
+    public void Lateness_counts_the_working_days_begun_since_the_deadline(string due, string done, int expected) =>
+        Vietnam.WorkingDaysLate(Vietnam.EndOfDay(Day(due)), At(done)).ShouldBe(expected);
 
     [Fact]
     public void Counting_hours_at_once_or_in_two_parts_ends_at_the_same_working_instant() =>

@@ -97,6 +97,8 @@ internal static class ARound
 
     public static ImmutableArray<ConsultationEvent> Cancelled() => Opened().After(new Cancel(HeadOfPlanning.At(Nov(11)), Texts.Reason));
 
+    public static ImmutableArray<ConsultationEvent> CancelledBeforeItOpened() => NotOpened.After(new Cancel(Act.OfSystem(Nov(11)), Texts.Reason));
+
     /// <summary>The clock finds an obligation due at that moment.</summary>
     public static PassDeadline Pass(string obligation, Instant at) => new(Act.OfSystem(at), obligation);
 }

@@ -144,6 +144,19 @@ public sealed class AnswerSpecs
         Given(Answered()).When(AnswerOfIndustry(Disagreement)).ThenNothing();
         Given(Answered()).When(AnswerOfIndustry(Agreement)).Refused("E-STALE");
         Given(Closed()).When(AnswerOfIndustry(Disagreement)).ThenNothing();
+
+        var withAnEmptyRow = Disagreement with { Answers = [.. Disagreement.Answers, new(3, null, "", "", null)] };
+        Given(Answered()).When(AnswerOfIndustry(withAnEmptyRow)).ThenNothing();
+    }
+
+    [Fact]
+    public void D_07_Saving_the_same_draft_twice_tells_the_head_once()
+    {
+        var same = new SaveDraft(OfficerOfIndustry.At(Nov(10, 11)), Industry, Answers([.. Disagreement.Answers]));
+        Given(Drafted()).When(same).ThenNothing();
+        Given(Drafted()).When(same with { Draft = same.Draft with { OtherRemarks = "Thêm" } }).Then<DraftSaved>();
+        Given(Drafted()).When(same with { Draft = same.Draft with { Answers = [Agree(1)] } }).Then<DraftSaved>();
+        Given(Drafted()).When(same with { Act = HeadOfIndustry.At(Nov(10, 11)) }).Then<DraftSaved>();
     }
 
     [Fact]

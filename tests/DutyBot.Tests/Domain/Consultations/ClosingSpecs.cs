@@ -62,7 +62,8 @@ public sealed class ClosingSpecs
     }
 
     [Fact]
-    public void R_41_Rows_left_blank_stay_open() => Given(AllAnswered()).When(Resolving(new ResolutionDraft(Industry, 1, null, ""))).ThenNothing();
+    public void R_41_Rows_left_blank_stay_open() =>
+        Given(AllAnswered()).When(Resolving(new(Industry, 1, null, ""), new(Safety, 1, null, Texts.Blank))).ThenNothing();
 
     [Fact]
     public void R_41_All_rows_are_taken_or_none()
@@ -148,5 +149,7 @@ public sealed class ClosingSpecs
         cancelled.State.Items.Select(i => i.Phase).ShouldBe([ItemPhase.Answered, ItemPhase.Cancelled]);
         cancelled.Obligations.ShouldBeEmpty();
         Given(Cancelled()).When(cancel).ThenNothing();
+        Given(Closed()).When(cancel).Refused("E-STALE");
+        Given(Closed()).When(new Cancel(Act.OfSystem(Nov(13)), Texts.Reason)).ThenNothing();
     }
 }

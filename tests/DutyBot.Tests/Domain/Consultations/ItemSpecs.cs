@@ -69,6 +69,17 @@ public sealed class ItemSpecs
     }
 
     [Fact]
+    public void R_26_A_wrong_return_costs_the_unit_nothing_of_its_term_and_adds_a_working_day()
+    {
+        // Due on Tue 17/11; the leader judges on Wed 11/11, or only on Fri 20/11.
+        var reject = new RejectReturn(Director.At(Nov(11)), Industry, Texts.Reason);
+        var soon = Given(Returned()).When(reject).Then<ReturnRejected>();
+        (soon.ReplyBy, soon.NonResponseAt).ShouldBe((EndOf(NovDay(18)), EndOf(NovDay(26))));
+        var late = Given(Returned()).When(reject with { Act = Director.At(Nov(20)) }).Then<ReturnRejected>();
+        late.ReplyBy.ShouldBe(EndOf(NovDay(23)));
+    }
+
+    [Fact]
     public void R_34_Missing_papers_are_asked_for_once_within_one_working_day()
     {
         var ask = new AskPapers(HeadOfIndustry.At(Nov(11)), Industry, " Bản vẽ quy hoạch ");

@@ -113,6 +113,7 @@ public sealed class OpeningSpecs
     public void R_34_The_reply_date_lies_ahead_and_within_fifteen_working_days()
     {
         Opening(Draft with { ReplyBy = NovDay(9) }).RefusedAt(Fields.ReplyBy, "E-REPLY-PAST");
+        Opening(Draft with { ReplyBy = LocalDate.MaxIsoValue }).RefusedAt(Fields.ReplyBy, "E-REPLY-TOO-LATE");
 
         // Fifteen working days after Tue 10/11, without 24/11: Wed 02/12.
         Opened(Draft with { ReplyBy = DecDay(2) }).ReplyOn.ShouldBe(DecDay(2));
@@ -127,6 +128,13 @@ public sealed class OpeningSpecs
         var soon = ATask.Draft with { Deadline = NovDay(17), ReportDeadline = null };
         Opened(Draft, task: soon).ReplyOn.ShouldBe(NovDay(17));
         Opening(Draft with { ReplyBy = NovDay(18) }, task: soon).RefusedAt(Fields.ReplyBy, "E-REPLY-AFTER-DEADLINE");
+    }
+
+    [Fact]
+    public void R_40_An_overdue_task_may_still_ask_others()
+    {
+        var overdue = ATask.Draft with { Deadline = NovDay(9), ReportDeadline = null };
+        Opened(Draft, task: overdue).ReplyOn.ShouldBe(NovDay(17));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CsCheck;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
+using DutyBot.Tests.Domain.Text;
 
 namespace DutyBot.Tests.Domain.Documents;
 
@@ -54,5 +55,5 @@ public sealed class SecrecyMarksTests
 
     [Fact]
     public void D_02_A_mark_is_found_wherever_it_stands() =>
-        Gen.Select(Gen.String[Gen.Char, 0, 20], Gen.String[Gen.Char, 0, 20]).Sample((before, after) => SecrecyMarks.Found($"{before} (MẬT) {after}"));
+        Gen.Select(AnyText.UpTo(20), AnyText.UpTo(20)).Sample((before, after) => SecrecyMarks.Found($"{before} (MẬT) {after}"));
 }

@@ -56,6 +56,8 @@ internal static class AnEscalation
 
     public static ImmutableArray<EscalationEvent> Withdrawn() => Submitted().After(new Withdraw(HeadOfPlanning.At(Nov(17)), Texts.Reason));
 
+    public static ImmutableArray<EscalationEvent> WithdrawnBeforeItArrived() => NotSubmitted.After(new Withdraw(Act.OfSystem(Nov(16)), Texts.Reason));
+
     /// <summary>The clock finds the decision due at that moment.</summary>
     public static PassDeadline Pass(Instant at) => new(Act.OfSystem(at), EscalationObligations.Decide);
 }

@@ -91,7 +91,12 @@ public sealed class DecisionSpecs
     }
 
     [Fact]
-    public void D_07_Deciding_twice_is_deciding_once() => Given(Decided()).When(new Decide(ByLeader, 1, "")).ThenNothing();
+    public void D_07_Deciding_twice_is_deciding_once()
+    {
+        Given(Decided()).When(new Decide(ByLeader, 1, "")).ThenNothing();
+        var supersede = new Supersede(Director.At(Nov(20)), 2, Texts.Reason);
+        Given(Decided().After(supersede)).When(supersede with { Act = Director.At(Nov(20, 10)) }).ThenNothing();
+    }
 
     [Fact]
     public void A_leader_returns_a_proposal_for_more_work_at_most_twice_and_must_then_decide()
@@ -157,6 +162,7 @@ public sealed class DecisionSpecs
             Given(Submitted()).When(withdraw with { Act = person.At(Nov(17)) }).Refused("E-FORBIDDEN");
         }
 
+        Given(Withdrawn()).When(withdraw).ThenNothing();
         Given(Withdrawn()).When(new Decide(ByLeader, 1, "")).Refused("E-STALE");
     }
 }

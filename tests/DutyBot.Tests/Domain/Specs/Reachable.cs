@@ -50,6 +50,7 @@ internal static class Reachable
         [nameof(ARound.Silent)] = ARound.Silent(),
         [nameof(ARound.ClosedWithoutWaiting)] = ARound.ClosedWithoutWaiting(),
         [nameof(ARound.Cancelled)] = ARound.Cancelled(),
+        [nameof(ARound.CancelledBeforeItOpened)] = ARound.CancelledBeforeItOpened(),
     }.ToImmutableDictionary();
 
     public static readonly ImmutableDictionary<string, ImmutableArray<EscalationEvent>> Escalations = new Dictionary<
@@ -67,6 +68,7 @@ internal static class Reachable
         [nameof(AnEscalation.MeetingCalled)] = AnEscalation.MeetingCalled(),
         [nameof(AnEscalation.Overdue)] = AnEscalation.Overdue(),
         [nameof(AnEscalation.Withdrawn)] = AnEscalation.Withdrawn(),
+        [nameof(AnEscalation.WithdrawnBeforeItArrived)] = AnEscalation.WithdrawnBeforeItArrived(),
     }.ToImmutableDictionary();
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];

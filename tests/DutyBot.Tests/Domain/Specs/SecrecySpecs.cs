@@ -64,6 +64,7 @@ public sealed class SecrecySpecs
     public void D_02_No_secret_enters_what_is_done_with_a_task()
     {
         Given(ATask.Accepted()).When(new TaskCommand.NameOfficer(ByHead, OtherOfficerOfPlanning, Secret)).Refused("E-SECRET");
+        Given(ATask.DeemedAccepted()).When(new TaskCommand.NameOfficer(ByHead, OtherOfficerOfPlanning, Secret)).Refused("E-SECRET");
         Given(ATask.Issued()).When(ATask.ReturnTo(Industry, HeadOfPlanning.At(Nov(9, 10))) with { Text = Secret }).Refused("E-SECRET");
         Given(ATask.ReturnRequested()).When(new TaskCommand.RejectReturn(Deputy.At(Nov(10)), Secret)).Refused("E-SECRET");
         Given(ATask.Accepted()).When(new TaskCommand.Cancel(Deputy.At(Nov(10)), Secret)).Refused("E-SECRET");
@@ -110,6 +111,10 @@ public sealed class SecrecySpecs
             {
                 OtherRemarks = Secret,
             },
+            ARound.Agreement with
+            {
+                DocumentSymbol = Secret,
+            },
             ARound.Answers(new(1, Stance.Agree, Secret, "", null), ARound.Agree(2)),
             ARound.Answers(new(1, Stance.Disagree, ARound.Specific, Secret, null), ARound.Agree(2)),
             ARound.Answers(new(1, Stance.AgreeWithChanges, Secret, "", null), ARound.Agree(2)),
@@ -130,7 +135,7 @@ public sealed class SecrecySpecs
         Given(ARound.PapersAsked()).When(new ConsultationCommand.SupplyPapers(ByHead, Industry, Secret)).Refused("E-SECRET");
         Given(ARound.Answered()).When(new ConsultationCommand.SendBack(ByHead, Industry, Secret)).Refused("E-SECRET");
         Given(ARound.Opened()).When(new ConsultationCommand.Cancel(ByHead, Secret)).Refused("E-SECRET");
-        foreach (var kind in new ResolutionKind?[] { ResolutionKind.Adopt, ResolutionKind.Explain })
+        foreach (var kind in new ResolutionKind?[] { ResolutionKind.Adopt, ResolutionKind.Explain, null })
         {
             Given(ARound.AllAnswered()).When(new ConsultationCommand.Resolve(ByHead, [new(Industry, 1, kind, Secret)])).Refused("E-SECRET");
         }

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Specs;
@@ -87,6 +88,22 @@ public sealed class AcceptanceSpecs
         deemed.Then(new DeemedAccepted(Act.OfSystem(due), HeadOfPlanning));
         deemed.State.Phase.ShouldBe(TaskPhase.InProgress);
         deemed.State.Officer.ShouldBe(HeadOfPlanning);
+    }
+
+    [Fact]
+    public void R_15_T7_Until_an_officer_is_named_the_work_is_owed_by_whoever_heads_the_unit()
+    {
+        Given(DeemedAccepted()).Obligation(TaskObligations.Complete).Owner.ShouldBe(Owner.Of(Planning));
+        Given(Accepted()).Obligation(TaskObligations.Complete).Owner.ShouldBe(Owner.Of(OfficerOfPlanning));
+        Given(Issued()).Obligation(TaskObligations.Complete).Owner.ShouldBe(Owner.Of(Planning));
+    }
+
+    [Fact]
+    public void T9_Why_a_return_was_rejected_is_shown_until_the_task_is_accepted_by_a_person_or_the_clock()
+    {
+        Given(ReturnRejected()).State.ReturnRejectedBecause.ShouldBe(Texts.Reason);
+        Given(ReturnRejected()).When(Pass(TaskObligations.Accept, EndOf(NovDay(11)))).State.ReturnRejectedBecause.ShouldBeNull();
+        Given(ReturnRejected()).When(new Accept(HeadOfPlanning.At(Nov(11)), OfficerOfPlanning)).State.ReturnRejectedBecause.ShouldBeNull();
     }
 
     [Fact]

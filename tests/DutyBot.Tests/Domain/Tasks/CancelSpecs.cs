@@ -60,7 +60,13 @@ public sealed class CancelSpecs
     }
 
     [Fact]
-    public void D_07_Cancelling_twice_is_cancelling_once() => Given(Cancelled()).When(ByAssigner).ThenNothing();
+    public void D_07_Cancelling_twice_is_cancelling_once()
+    {
+        Given(Cancelled()).When(ByAssigner).ThenNothing();
+        var byDirector = new Cancel(Director.At(Nov(20)), Texts.Reason);
+        Given(Accepted().After(byDirector)).When(byDirector).ThenNothing();
+        Given(Cancelled()).When(new Cancel(HeadOfPlanning.At(Nov(20)), Texts.Reason)).Refused("E-STALE");
+    }
 
     [Fact]
     public void T24_The_open_round_is_cancelled_with_its_task_and_its_answer_no_longer_matters()
@@ -81,6 +87,29 @@ public sealed class CancelSpecs
         Given(AnEscalation.Submitted()).When(sent).State.Phase.ShouldBe(EscalationPhase.Withdrawn);
         Given(AnEscalation.ReturnedForWork()).When(sent).State.Phase.ShouldBe(EscalationPhase.Withdrawn);
         Given(AnEscalation.Decided()).When(sent).ThenNothing();
+    }
+
+    [Fact]
+    public void T24_A_cancellation_that_overtakes_the_opening_keeps_the_round_shut()
+    {
+        var open = Given(Consulting()).LastEffects.Sent<ConsultationCommand.Open>();
+        var cancel = Given(Consulting()).When(ByAssigner).Effects.Sent<ConsultationCommand.Cancel>();
+        var cancelled = Given(ARound.NotOpened).When(cancel);
+        cancelled.State.Phase.ShouldBe(RoundPhase.Cancelled);
+        cancelled.Effects.ShouldBeEmpty();
+        Given(ARound.NotOpened.After(cancel)).When(open).ThenNothing();
+        Given(ARound.NotOpened).When(new ConsultationCommand.Cancel(HeadOfPlanning.At(Nov(20)), Texts.Reason)).Refused("E-STALE");
+    }
+
+    [Fact]
+    public void T24_A_cancellation_that_overtakes_the_submission_keeps_the_escalation_shut()
+    {
+        var submit = Given(Escalated()).LastEffects.Sent<EscalationCommand.Submit>();
+        var withdraw = Given(Escalated()).When(ByAssigner).Effects.Sent<EscalationCommand.Withdraw>();
+        var withdrawn = Given(AnEscalation.NotSubmitted).When(withdraw);
+        withdrawn.State.Phase.ShouldBe(EscalationPhase.Withdrawn);
+        withdrawn.Effects.ShouldBeEmpty();
+        Given(AnEscalation.NotSubmitted.After(withdraw)).When(submit).ThenNothing();
     }
 
     [Fact]

@@ -101,6 +101,23 @@ public sealed class IssueDatesSpecs
     }
 
     [Fact]
+    public void R_11_A_report_without_a_completion_deadline_still_lies_ahead()
+    {
+        Issuing(Undated with { ReportDeadline = NovDay(6) }).RefusedAt(Fields.ReportDeadline, "E-DEADLINE-PAST");
+        Issuing(Undated with { ReportDeadline = DecDay(31) }).Then<Issued>().ReportBy.ShouldBe(EndOf(DecDay(31)));
+    }
+
+    [Fact]
+    public void R_10_A_date_at_the_end_of_all_calendars_is_no_date()
+    {
+        var never = LocalDate.MaxIsoValue;
+        Issuing(Draft with { Deadline = never }).RefusedAt(Fields.Deadline, "E-UNCLEAR-TIME");
+        Issuing(Draft with { ReportDeadline = never }).RefusedAt(Fields.ReportDeadline, "E-UNCLEAR-TIME");
+        Issuing(Undated with { ReviewOn = never }).RefusedAt(Fields.ReviewOn, "E-UNCLEAR-TIME");
+        Issuing(Draft with { Deadline = LocalDate.MinIsoValue, ReportDeadline = null }).RefusedAt(Fields.Deadline, "E-DEADLINE-PAST");
+    }
+
+    [Fact]
     public void R_11_Completion_and_report_fall_due_apart()
     {
         var passed = Given(Accepted()).When(Pass(TaskObligations.Complete, EndOf(DecDay(18))));

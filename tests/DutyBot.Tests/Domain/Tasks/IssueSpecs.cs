@@ -132,8 +132,12 @@ public sealed class IssueSpecs
     }
 
     [Fact]
-    public void D_03_A_task_issued_by_delegation_says_for_whom() =>
-        Issuing(Draft, DelegateOfDeputy).Then<Issued>().Act.ShouldBe(new Act(Nov(9), DelegateOfDeputy, Deputy));
+    public void D_03_A_task_issued_by_delegation_says_for_whom_and_is_the_task_of_that_person()
+    {
+        var issued = Issuing(Draft, DelegateOfDeputy).Then<Issued>();
+        issued.Act.ShouldBe(new Act(Nov(9), DelegateOfDeputy, Deputy));
+        issued.Assigner.ShouldBe(Deputy);
+    }
 
     [Fact]
     public void D_03_A_delegation_that_has_ended_gives_no_right() =>
@@ -159,6 +163,7 @@ public sealed class IssueSpecs
     {
         Given(Issued()).When(IssueOf(Draft)).ThenNothing();
         Given(Accepted()).When(IssueOf(Draft)).ThenNothing();
+        Given(NotIssued.After(IssueOf(Draft, DelegateOfDeputy))).When(IssueOf(Draft, DelegateOfDeputy)).ThenNothing();
         Given(Issued()).When(IssueOf(Draft, Director)).Refused("E-STALE");
     }
 }

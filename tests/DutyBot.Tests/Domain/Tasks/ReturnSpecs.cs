@@ -68,6 +68,14 @@ public sealed class ReturnSpecs
     public void R_26_An_accepted_task_is_not_returned() => Given(Accepted()).When(ReturnTo(Industry, ByHead)).Refused("E-STALE");
 
     [Fact]
+    public void R_26_A_return_on_day_five_is_too_late_although_the_task_counts_as_accepted_by_then()
+    {
+        Given(DeemedAccepted()).When(ReturnTo(Industry, HeadOfPlanning.At(Nov(13)))).Refused("E-RETURN-TOO-LATE");
+        Given(Accepted()).When(ReturnTo(Industry, HeadOfPlanning.At(Nov(13)))).Refused("E-RETURN-TOO-LATE");
+        Given(Accepted()).When(ReturnTo(Industry, HeadOfTrade.At(Nov(13)))).Refused("E-FORBIDDEN");
+    }
+
+    [Fact]
     public void T8_Only_the_head_of_the_lead_unit_returns()
     {
         foreach (var person in new[] { OfficerOfPlanning, HeadOfTrade, HeadOfIndustry, Deputy, Director, Stranger })
@@ -146,6 +154,24 @@ public sealed class ReturnSpecs
             .When(new RejectReturn(DelegateOfDirector.At(Nov(10)), Texts.Reason))
             .Then<ReturnRejected>()
             .Act.ShouldBe(byDelegation);
+    }
+
+    [Fact]
+    public void D_03_Whoever_the_assigner_delegated_to_decides_and_says_for_whom()
+    {
+        var act = DelegateOfDeputy.At(Nov(10));
+        Given(ReturnRequested()).When(new Reassign(act, Industry)).Then<Reassigned>().Act.OnBehalfOf.ShouldBe(Deputy);
+        Given(ReturnRequested()).When(new RejectReturn(act, Texts.Reason)).Then<ReturnRejected>().Act.OnBehalfOf.ShouldBe(Deputy);
+        Given(ReturnRequested()).When(new Cancel(act, Texts.Reason)).Then<Cancelled>().Act.OnBehalfOf.ShouldBe(Deputy);
+    }
+
+    [Fact]
+    public void R_08_An_assigner_who_has_left_office_decides_no_more_and_the_leadership_does()
+    {
+        var left = After(Left(Deputy, Leadership, Position.Deputy, NovDay(9)));
+        Given(ReturnRequested()).In(left).When(new Reassign(Deputy.At(Nov(10)), Industry)).Refused("E-FORBIDDEN");
+        Given(ReturnRequested()).In(left).When(new Reassign(DelegateOfDeputy.At(Nov(10)), Industry)).Refused("E-FORBIDDEN");
+        Given(ReturnRequested()).In(left).When(new Reassign(Director.At(Nov(10)), Industry)).Then<Reassigned>();
     }
 
     [Fact]

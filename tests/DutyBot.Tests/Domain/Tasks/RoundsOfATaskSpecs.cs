@@ -89,6 +89,19 @@ public sealed class RoundsOfATaskSpecs
     }
 
     [Fact]
+    public void R_43_While_another_round_is_open_nothing_goes_up()
+    {
+        var id = DutyId.Parse("YK-2026-00002");
+        var opening = new OpenConsultation(HeadOfPlanning.At(Nov(16)), id, ARound.Draft with { ReplyBy = NovDay(25) });
+        var asking = Disagreed().After(opening);
+        Given(asking).When(AnEscalation.Submission()).Refused("E-NOT-COORDINATED");
+        Given(asking).Obligations.ShouldNotContain(o => o.Name == TaskObligations.Escalate);
+
+        var givenUp = asking.After(new RecordRoundEnded(HeadOfPlanning.At(Nov(17)), id, new RoundOutcome(Cancelled: true, [])));
+        Given(givenUp).When(AnEscalation.Submission(at: Nov(17))).Then<Escalated>().Opening.Consultation.ShouldBe(ARound.Id);
+    }
+
+    [Fact]
     public void R_43_A_cancelled_round_coordinated_nothing()
     {
         var cancelled = Consulting().After(new RecordRoundEnded(HeadOfPlanning.At(Nov(13)), ARound.Id, new RoundOutcome(Cancelled: true, [])));
@@ -110,6 +123,10 @@ public sealed class RoundsOfATaskSpecs
     {
         var superseding = Given(AnEscalation.Superseded()).LastEffects.Sent<RecordDecision>();
         Given(Decided().After(superseding)).State.BindingDecision.ShouldBe(superseding.Decision);
+
+        // Even when they arrive in the wrong order.
+        var superseded = Given(AnEscalation.Decided()).LastEffects.Sent<RecordDecision>();
+        Given(Escalated().After(superseding)).When(superseded).ThenNothing();
     }
 
     [Fact]
@@ -121,10 +138,11 @@ public sealed class RoundsOfATaskSpecs
     }
 
     [Fact]
-    public void R_43_A_withdrawn_escalation_may_be_submitted_anew()
+    public void R_43_A_withdrawn_escalation_may_be_submitted_anew_but_is_owed_no_more()
     {
         var withdrawn = Escalated().After(Given(AnEscalation.Withdrawn()).LastEffects.Sent<RecordEscalationWithdrawn>());
         Given(withdrawn).State.OpenEscalation.ShouldBeNull();
+        Given(withdrawn).Obligations.ShouldNotContain(o => o.Name == TaskObligations.Escalate);
         Given(withdrawn).When(AnEscalation.Submission() with { Escalation = DutyId.Parse("TR-2026-00002") }).Then<Escalated>();
         Given(withdrawn).When(Given(AnEscalation.Withdrawn()).LastEffects.Sent<RecordEscalationWithdrawn>()).ThenNothing();
     }

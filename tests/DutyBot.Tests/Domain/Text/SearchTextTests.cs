@@ -5,9 +5,6 @@ namespace DutyBot.Tests.Domain.Text;
 
 public sealed class SearchTextTests
 {
-    // Valid and invalid Unicode alike: lone surrogates and noncharacters included.
-    private static readonly Gen<string> AnyText = Gen.String[Gen.Char, 0, 40];
-
     [Theory]
     [InlineData("Hỏa tốc", "hoa toc")]
     [InlineData("Hoả tốc", "hoa toc")]
@@ -35,7 +32,7 @@ public sealed class SearchTextTests
 
     [Fact]
     public void D_08_Folding_twice_changes_nothing_and_never_fails_whatever_the_text() =>
-        AnyText.Sample(text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text) && SearchText.Matches(text, text));
+        AnyText.UpTo(40).Sample(text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text) && SearchText.Matches(text, text));
 
     [Fact]
     public void Invalid_Unicode_becomes_the_replacement_character() => UnicodeText.Composed("a\ud800b\uFFFE").ShouldBe("a\uFFFDb\uFFFD");

@@ -1,0 +1,105 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Tests.Domain.Consultations;
+using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Tasks;
+using static DutyBot.Tests.Domain.Specs.SampleOffice;
+using static DutyBot.Tests.Domain.Specs.Times;
+
+namespace DutyBot.Tests.Domain.Specs;
+
+/// <summary>Every command there is, filled in well and badly, for one act.</summary>
+internal static class Samples
+{
+    private static readonly RoundOutcome Disagreed = new(Cancelled: false, [Industry]);
+
+    private static readonly string[] Reasons = [Texts.Reason, "", Texts.Secret];
+
+    /// <summary>A round and an escalation of these ids are what the commands speak of.</summary>
+    public static IEnumerable<TaskCommand> OfTasks(Act act, DutyId round, DutyId escalation) =>
+        [
+            new TaskCommand.Issue(act, ATask.Id, ATask.Draft),
+            new TaskCommand.Issue(act, ATask.Id, new TaskDraft()),
+            new TaskCommand.Accept(act, OfficerOfPlanning),
+            new TaskCommand.Accept(act, HeadOfIndustry),
+            new TaskCommand.Accept(act, HeadOfSafety),
+            new TaskCommand.Accept(act, null),
+            .. Reasons.Select(r => new TaskCommand.NameOfficer(act, OtherOfficerOfPlanning, r)),
+            .. Reasons.Select(r => new TaskCommand.RequestReturn(act, ReturnReason.NotOurCompetence, Trade, r)),
+            new TaskCommand.RequestReturn(act, null, null, ""),
+            .. Reasons.Select(r => new TaskCommand.RejectReturn(act, r)),
+            .. new UnitId?[] { Planning, Industry, Safety, Ended, NeverHeardOf, null }.Select(u => new TaskCommand.Reassign(act, u)),
+            .. Reasons.Select(r => new TaskCommand.Cancel(act, r)),
+            new TaskCommand.OpenConsultation(act, round, ARound.Draft with { ReplyBy = Context.DateOf(act).PlusDays(7) }),
+            new TaskCommand.OpenConsultation(act, round, new ConsultationDraft([], "", null, "", [], null, false)),
+            new TaskCommand.RecordRoundEnded(act, round, Disagreed),
+            new TaskCommand.Escalate(act, escalation, AnEscalation.Draft),
+            new TaskCommand.Escalate(act, escalation, new ProposalDraft("", "", "", "", [], int.MinValue, "")),
+            new TaskCommand.RecordDecision(act, escalation, Decision(act)),
+            new TaskCommand.RecordEscalationWithdrawn(act, escalation),
+            .. new[]
+            {
+                TaskObligations.Accept,
+                TaskObligations.DecideReturn,
+                TaskObligations.NameOfficer,
+                TaskObligations.Complete,
+                TaskObligations.Report,
+                TaskObligations.Escalate,
+                "",
+            }.Select(o => new TaskCommand.PassDeadline(act, o)),
+        ];
+
+    public static IEnumerable<ConsultationCommand> OfRounds(Act act, ConsultationOpening opening) =>
+        [
+            new ConsultationCommand.Open(act, ARound.Id, opening),
+            .. new[] { Industry, Safety, NeverHeardOf }.SelectMany(unit => OfItems(act, unit)),
+            new ConsultationCommand.SendBack(act, null, Texts.Reason),
+            new ConsultationCommand.Resolve(act, []),
+            new ConsultationCommand.Resolve(act, [new(Industry, 1, ResolutionKind.Explain, Texts.Reason)]),
+            new ConsultationCommand.Resolve(act, [new(Industry, 1, ResolutionKind.Adopt, ""), new(Industry, 1, ResolutionKind.Adopt, "")]),
+            new ConsultationCommand.Resolve(act, [new(Safety, 1, ResolutionKind.Explain, Texts.Reason), new(Industry, -7, null, "?")]),
+            new ConsultationCommand.Close(act, false),
+            new ConsultationCommand.Close(act, true),
+            .. Reasons.Select(r => new ConsultationCommand.Cancel(act, r)),
+            new ConsultationCommand.PassDeadline(act, ConsultationObligations.CloseRound),
+            new ConsultationCommand.PassDeadline(act, ""),
+        ];
+
+    public static IEnumerable<EscalationCommand> OfEscalations(Act act, EscalationOpening opening) =>
+        [
+            new EscalationCommand.Submit(act, AnEscalation.Id, opening),
+            .. new int?[] { 1, 2, 3, 0, -1, null }.SelectMany(option =>
+                Reasons.SelectMany(text =>
+                    new EscalationCommand[] { new EscalationCommand.Decide(act, option, text), new EscalationCommand.Supersede(act, option, text) }
+                )
+            ),
+            .. Reasons.Select(r => new EscalationCommand.ReturnForWork(act, r)),
+            .. Reasons.Select(r => new EscalationCommand.CallMeeting(act, r)),
+            new EscalationCommand.Resubmit(act, AnEscalation.Draft),
+            new EscalationCommand.Resubmit(act, AnEscalation.Draft with { Options = ["", ""], ChosenOption = 2 }),
+            .. Reasons.Select(r => new EscalationCommand.Withdraw(act, r)),
+            new EscalationCommand.PassDeadline(act, EscalationObligations.Decide),
+            new EscalationCommand.PassDeadline(act, EscalationObligations.Revise),
+        ];
+
+    private static IEnumerable<ConsultationCommand> OfItems(Act act, UnitId unit) =>
+        [
+            new ConsultationCommand.SaveDraft(act, unit, OpinionDraft.Empty),
+            new ConsultationCommand.SaveDraft(act, unit, ARound.Disagreement),
+            .. new[] { ARound.Agreement, ARound.Disagreement, ARound.Changes, OpinionDraft.Empty }.Select(
+                answer => new ConsultationCommand.IssueAnswer(act, unit, answer)
+            ),
+            .. Reasons.Select(r => new ConsultationCommand.Return(act, unit, ReturnReason.NotOurCompetence, Trade, r)),
+            .. Reasons.Select(r => new ConsultationCommand.RejectReturn(act, unit, r)),
+            .. Reasons.Select(r => new ConsultationCommand.AskPapers(act, unit, r)),
+            .. Reasons.Select(r => new ConsultationCommand.SupplyPapers(act, unit, r)),
+            .. Reasons.Select(r => new ConsultationCommand.SendBack(act, unit, r)),
+            new ConsultationCommand.PassDeadline(act, ConsultationObligations.Reply(unit)),
+            new ConsultationCommand.PassDeadline(act, ConsultationObligations.RecordSilence(unit)),
+        ];
+
+    private static LeadershipDecision Decision(Act act) =>
+        new($"{AnEscalation.Id}/01", ARound.Id, 1, "", act.By ?? Director, act.At, Supersedes: null);
+}
