@@ -89,9 +89,9 @@ internal static class SummaryViews
 
     // Not RoundToEscalate: the task hears of the close a moment later than this card.
     private static bool MayEscalate(Consultation round, WorkTask task) =>
-        task.Phase == TaskPhase.InProgress
+        task is { Phase: TaskPhase.InProgress, OpenEscalation: null }
         && !round.DisagreeingUnits.IsEmpty
-        && task.OpenEscalation is null
+        && task.Rounds.LastOrDefault(known => known.Outcome is not { Cancelled: true })?.Consultation == round.Id
         && !task.Escalations.Any(escalation => !escalation.Withdrawn && escalation.Consultation == round.Id);
 
     private static IEnumerable<CardButton> OpenButtons(Consultation round, DutyButtons buttons, Scene scene)
