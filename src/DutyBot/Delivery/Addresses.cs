@@ -37,7 +37,9 @@ internal sealed class Addresses(IAddressBook book, ConnectorClient connector, St
         }
 
         stage?.Seen(ConversationAddress.Of(activity));
-        var known = new KnownPerson(ConversationAddress.Of(activity), activity.Locale ?? await Locale(someone, cancel));
+        // The Playground says en-US of everybody, which tells nothing of the person.
+        var locale = stage is null ? activity.Locale ?? await Locale(someone, cancel) : null;
+        var known = new KnownPerson(ConversationAddress.Of(activity), locale);
         return await Remember(KeyOf(someone), known, AddressJson.Default.KnownPerson, cancel);
     }
 
