@@ -111,7 +111,7 @@ internal static class SummaryViews
             );
         }
 
-        if (round.Items.Any(item => item is { Phase: ItemPhase.Answered, SentBackCount: 0 }))
+        if (round.Items.Any(item => item.Phase == ItemPhase.Answered && item.SentBackCount < scene.Policy.MaxSendBack))
         {
             yield return buttons.Open("btn.sendBack", "consult.sendBack");
         }
