@@ -8,7 +8,8 @@ namespace DutyBot.Hosting;
 /// <summary>The web application, put together.</summary>
 internal static class DutyBotApplication
 {
-    public static WebApplication Build(StartOptions options)
+    /// <param name="adjust">Replaces parts, for tests and benchmarks: called when all of them are registered.</param>
+    public static WebApplication Build(StartOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddStartOptions(options);
@@ -27,6 +28,7 @@ internal static class DutyBotApplication
             builder.Services.AddStage(options);
         }
 
+        adjust?.Invoke(builder);
         var app = builder.Build();
         app.MapActivities();
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
@@ -36,7 +38,8 @@ internal static class DutyBotApplication
 
     /// <summary>In Development without an app id, and nowhere else, everybody is trusted and may play anybody.</summary>
     private static bool IsStage(WebApplicationBuilder builder) =>
-        builder.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
+        builder.Environment.IsDevelopment()
+        && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
 
     private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
     {

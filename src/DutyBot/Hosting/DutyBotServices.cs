@@ -68,7 +68,8 @@ internal static class DutyBotServices
         services.AddTeamsConnector();
         services.AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<ActivityRouter>().Handle);
         services.AddSingleton<FaultAnswer>(
-            (_, correlationId) => new ActivityAnswer.Error(500, "Fault", Texts.Of(Domain.Organisations.Language.Vietnamese).Format("E-FAULT", ("id", correlationId)))
+            (_, correlationId) =>
+                new ActivityAnswer.Error(500, "Fault", Texts.Of(Domain.Organisations.Language.Vietnamese).Format("E-FAULT", ("id", correlationId)))
         );
     }
 
