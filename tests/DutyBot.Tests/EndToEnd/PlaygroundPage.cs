@@ -79,7 +79,8 @@ internal sealed class PlaygroundPage(IPage page, string story)
     public static Task Tick(ILocator card, string label) => card.GetByLabel(Labelled(label)).Last.CheckAsync();
 
     /// <summary>One of the choices that are all visible.</summary>
-    public static Task Pick(ILocator card, string option, int nth = 0) => card.GetByLabel(option, new() { Exact = false }).Nth(nth).CheckAsync();
+    public static Task Pick(ILocator card, string option) =>
+        card.GetByRole(AriaRole.Radio, new() { NameRegex = Labelled(option) }).First.CheckAsync();
 
     public async Task PickDate(ILocator card, string label, LocalDate date)
     {
