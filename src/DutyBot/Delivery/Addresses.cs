@@ -85,13 +85,7 @@ internal sealed class Addresses(IAddressBook book, ConnectorClient connector, St
     private async ValueTask<string?> Locale(PersonId person, CancellationToken cancel) =>
         (await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel))?.Locale;
 
-    private async ValueTask<string?> MemberId(
-        BotAddress bot,
-        PersonId person,
-        Organisation organisation,
-        LocalDate today,
-        CancellationToken cancel
-    )
+    private async ValueTask<string?> MemberId(BotAddress bot, PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
     {
         foreach (var channel in organisation.UnitsOf(person, today).Select(organisation.ChannelOf).OfType<string>().Distinct())
         {
@@ -121,7 +115,12 @@ internal sealed class Addresses(IAddressBook book, ConnectorClient connector, St
         where T : class => await book.Find(key, cancel) is { } json ? JsonSerializer.Deserialize(json, type) : null;
 
     // Most activities teach nothing new; then nothing is written.
-    private async ValueTask<bool> Remember<T>(string key, T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancel)
+    private async ValueTask<bool> Remember<T>(
+        string key,
+        T value,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
+        CancellationToken cancel
+    )
     {
         var json = JsonSerializer.Serialize(value, type);
         var before = await book.Find(key, cancel);

@@ -9,10 +9,11 @@ namespace DutyBot.Hosting;
 /// <summary>The web application, put together.</summary>
 internal static class DutyBotApplication
 {
-    /// <param name="surroundings">Says first what the program would otherwise find around it: environment, settings, clock, credential.</param>
-    public static WebApplication Build(StartOptions options, Action<WebApplicationBuilder>? surroundings = null)
+    /// <param name="environment">Null for the one the process was started in.</param>
+    /// <param name="surroundings">Says first what the program would otherwise find around it: settings, clock, credential.</param>
+    public static WebApplication Build(StartOptions options, string? environment = null, Action<WebApplicationBuilder>? surroundings = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         surroundings?.Invoke(builder);
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);

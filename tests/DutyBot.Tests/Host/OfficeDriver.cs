@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DutyBot.Development;
 using DutyBot.Domain;
@@ -149,8 +150,35 @@ internal sealed class OfficeDriver : IAsyncDisposable
         await Settled();
     }
 
-    public Task PassUntil(int month, int day, int hour) =>
-        Pass(new LocalDateTime(2026, month, day, hour, 0).InUtc().ToInstant() - Duration.FromHours(7) - Instant.FromDateTimeOffset(time.GetUtcNow()));
+    /// <summary>Time passes, a few seconds after another, until something has been tried again.</summary>
+    public async Task PassUntilTrue(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            time.Advance(TimeSpan.FromSeconds(5));
+            foreach (var duty in await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()), 100, Cancel))
+            {
+                await App.Get<OutboxWorker>().Drain(duty, Cancel);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Until an hour of a day of the office. The process is down meanwhile and makes up for it in one sweep; running, it would go through every
+    /// beat of its timers.
+    /// </summary>
+    public async Task PassUntil(int month, int day, int hour)
+    {
+        await Settled();
+        await Stop();
+        time.SetUtcNow(new DateTimeOffset(2026, month, day, hour, 0, 0, TimeSpan.FromHours(7)));
+        await Start();
+        await Pass(Duration.Zero);
+    }
+
+    /// <summary>Whether the bytes of a text are in any file of the store; stop the program first.</summary>
+    public bool FilesContain(string text) =>
+        Directory.EnumerateFiles(folder.Root).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     public async ValueTask DisposeAsync()
     {

@@ -41,9 +41,9 @@ internal sealed class RunningApp : IAsyncDisposable
         var options = new StartOptions("vi", Port: 3978, PlaygroundPort: 56150, WithPlayground: false, folder);
         var app = DutyBotApplication.Build(
             options,
+            environment,
             builder =>
             {
-                builder.Environment.EnvironmentName = environment;
                 builder.Configuration.AddInMemoryCollection(Identity(issuer));
                 builder.Logging.ClearProviders().AddProvider(logs);
                 builder.WebHost.UseTestServer();
