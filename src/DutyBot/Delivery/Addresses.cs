@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
-using DutyBot.Storage;
 using DutyBot.Teams;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Connector;
@@ -21,7 +20,7 @@ internal sealed record ChosenLanguage(Language Language);
 /// Where people and channels are reached. Every activity that comes in refreshes it, because a service URL may change; what was learnt is
 /// stored, so a restart forgets nobody.
 /// </summary>
-internal sealed class Addresses(IAddressBook book, ConnectorClient connector, Stage? stage = null)
+internal sealed class Addresses(RecentAddresses book, ConnectorClient connector, Stage? stage = null)
 {
     private const string BotKey = "bot";
 

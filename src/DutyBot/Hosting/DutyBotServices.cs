@@ -76,6 +76,7 @@ internal static class DutyBotServices
 
     public static void AddWorkers(this IServiceCollection services)
     {
+        services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
         services.AddSingleton<EffectRunner>();

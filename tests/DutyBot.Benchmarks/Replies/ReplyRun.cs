@@ -76,10 +76,9 @@ internal sealed class ReplyRun(ReplyPlan plan, IReadOnlyDictionary<ServerKind, S
 
     /// <summary>How many answers a server is asked for in a run.</summary>
     private static int Answers(ServerKind kind, ReplyPlan plan) =>
-        Variant.All.Where(variant => variant.Server == kind && variant.IsDurable).Sum(variant => variant.Requests(plan))
-            * ReplyPlan.Callers.Length
-            * plan.Rounds
-        + WarmUpAnswers(kind, plan);
+        Variant
+            .All.Where(variant => variant.Server == kind && variant.IsDurable)
+            .Sum(variant => ReplyPlan.Callers.Sum(callers => variant.Requests(plan, callers)) * plan.Rounds) + WarmUpAnswers(kind, plan);
 
     private static int WarmUpAnswers(ServerKind kind, ReplyPlan plan) =>
         kind == ServerKind.AzureTables ? 300 : (int)Math.Min(MostWarmUpAnswers, plan.WarmUp.TotalSeconds * 2_000);
@@ -117,7 +116,7 @@ internal sealed class ReplyRun(ReplyPlan plan, IReadOnlyDictionary<ServerKind, S
 
     private async Task<Sample> Measure(Variant variant, int callers)
     {
-        var sample = await Load(variant).Measure(callers, variant.Requests(plan));
+        var sample = await Load(variant).Measure(callers, variant.Requests(plan, callers));
         var appended = sample.Operations.GetValueOrDefault(nameof(IDutyStore.Append));
         if (variant.IsDurable && appended < 1)
         {
@@ -143,17 +142,17 @@ internal sealed class ReplyRun(ReplyPlan plan, IReadOnlyDictionary<ServerKind, S
         var server = servers[kind];
         var before = await server.Read();
         var replies = (int)before.Operations[nameof(IDutyStore.Append)];
-        var wanted = 3L * (kind == ServerKind.AzureTables ? Math.Min(replies, 100) : Math.Min(replies, 5_000));
+        var wanted = 3L * (kind == ServerKind.AzureTables ? Math.Min(replies, 100) : Math.Min(replies, 300));
         await server.LetEffectsGo(true);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var after = before;
-        while (after.Operations.GetValueOrDefault(nameof(Settlement.Done)) < wanted && await timer.WaitForNextTickAsync())
+        while (after.Operations.GetValueOrDefault(nameof(IDutyStore.Settle)) < wanted && await timer.WaitForNextTickAsync())
         {
             after = await server.Read();
         }
 
         await server.LetEffectsGo(false);
-        var settled = (int)after.Operations[nameof(Settlement.Done)];
+        var settled = (int)after.Operations[nameof(IDutyStore.Settle)];
         var cpu = (after.CpuMilliseconds - before.CpuMilliseconds) / settled * 1000;
         await Console.Out.WriteLineAsync(
             $"effects on {kind}: {cpu:0} ms of CPU for 1000 ({3 * cpu:0} ms for those of 1000 replies), each {Figures.Text(Replies.Load.Operations(before, after, settled))}"

@@ -33,5 +33,6 @@ internal sealed record Variant(
         new("F  DutyBot, Azurite", ServerKind.AzureTables, Share: 0.05, IsDurable: true),
     ];
 
-    public int Requests(ReplyPlan plan) => (int)(plan.Requests * Share);
+    /// <summary>One caller asks fewer: it waits for the disk each time.</summary>
+    public int Requests(ReplyPlan plan, int callers) => (int)(plan.Requests * Share / (callers == 1 ? 4 : 1));
 }
