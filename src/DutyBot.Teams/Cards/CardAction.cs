@@ -29,7 +29,8 @@ public sealed record CardAction(
             Extras = new Dictionary<string, string>(Extras ?? EmptyExtras, StringComparer.Ordinal) { [name] = value },
         };
 
-    internal static IReadOnlyDictionary<string, string> EmptyExtras { get; } = new Dictionary<string, string>();
+    /// <summary>Of a button that tells nothing more.</summary>
+    public static IReadOnlyDictionary<string, string> EmptyExtras { get; } = new Dictionary<string, string>();
 }
 
 internal sealed class DutyIdAsCode : JsonConverter<DutyId>

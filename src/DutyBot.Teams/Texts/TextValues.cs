@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
-using NodaTime.Text;
+using DutyBot.Domain.Organisations;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DutyBot.Teams;
 

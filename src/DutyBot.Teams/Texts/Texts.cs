@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
 using NodaTime;
 
 namespace DutyBot.Teams;

@@ -16,19 +16,17 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <param name="forms">Where the buttons open their forms.</param>
 internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoExtras = new Dictionary<string, string>();
-
     private readonly CardDrafts drafts = new(desk);
     private readonly WorkViews work = new(desk);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
     public async ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) =>
-        await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
+        await drafts.Of(card, duty, unit, new Scene(names, now, forms, desk.Policy), cancel) is { } draft ? Fitted(draft, names) : null;
 
     /// <summary>What this person may see of the duty; null when that is nothing, or there is no such duty.</summary>
     public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) =>
-        View(duty, NoExtras, person, names, now, cancel);
+        View(duty, CardAction.EmptyExtras, person, names, now, cancel);
 
     /// <summary>The answer to <see cref="CardVerbs.View"/>: as <see cref="For"/>, or a page of the long texts that the card had to cut.</summary>
     /// <param name="extras">Of the button (<see cref="CardVerbs.Extras"/>).</param>
@@ -41,7 +39,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
         CancellationToken cancel
     )
     {
-        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
+        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms, desk.Policy), cancel) is not { } draft)
         {
             return null;
         }
@@ -54,7 +52,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     /// <param name="items">The nearest date first.</param>
     public async ValueTask<RenderedCard> MyWork(IReadOnlyList<WaitingItem> items, Names names, Instant now, CancellationToken cancel)
     {
-        var view = await work.Of(items, new Scene(names, now, forms), cancel);
+        var view = await work.Of(items, new Scene(names, now, forms, desk.Policy), cancel);
         return new RenderedCard(MyWorkCard.Of(view, names.Texts), MyWorkCard.Summary(view, names.Texts));
     }
 

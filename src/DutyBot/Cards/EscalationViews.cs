@@ -76,10 +76,7 @@ internal static class EscalationViews
     private static string State(Escalation escalation, Scene scene) =>
         escalation.Phase switch
         {
-            EscalationPhase.Submitted => Scene.Joined(
-                scene.Texts["st.awaitingDecision"],
-                Timeliness.Of(escalation.DecideBy, scene.Names, scene.Now)
-            ),
+            EscalationPhase.Submitted => Scene.Joined(scene.Texts["st.awaitingDecision"], Timeliness.Of(escalation.DecideBy, scene.Names, scene.Now)),
             EscalationPhase.ReturnedForWork => scene.Texts["st.returnedForWork"],
             EscalationPhase.Decided => scene.Texts["st.decided"],
             _ => scene.Texts["st.withdrawn"],
@@ -100,9 +97,7 @@ internal static class EscalationViews
 
     // Questions on which a disagreement was explained and not adopted.
     private static List<int> Disputed(Consultation round) =>
-        [
-            .. Enumerable.Range(1, round.Opening!.Questions.Length).Where(no => round.Items.Any(item => IsDisputed(round, item, no))),
-        ];
+        [.. Enumerable.Range(1, round.Opening!.Questions.Length).Where(no => round.Items.Any(item => IsDisputed(round, item, no)))];
 
     private static bool IsDisputed(Consultation round, ConsultationItem item, int no) =>
         item.Opinion?.On(no)?.Stance == Stance.Disagree && round.ResolutionOf(item.Unit, no) is { Kind: ResolutionKind.Explain };
@@ -139,7 +134,9 @@ internal static class EscalationViews
             (EscalationPhase.Submitted, EscalationSeat.Leader) =>
             [
                 buttons.OpenFirst("btn.decide", "escalation.decide"),
-                buttons.Open("btn.returnForWork", "escalation.returnForWork"),
+                .. escalation.ReturnsForWork < scene.Policy.MaxReturnsForWork
+                    ? [buttons.Open("btn.returnForWork", "escalation.returnForWork")]
+                    : Array.Empty<CardButton>(),
                 buttons.Open("btn.meeting", "escalation.meeting"),
             ],
             (EscalationPhase.Decided, EscalationSeat.Leader) => [buttons.Open("btn.supersede", "escalation.supersede")],

@@ -52,9 +52,7 @@ internal static class RequestViews
             item is { Phase: ItemPhase.Returned, Return: { } returned } ? scene.Done("note.itemReturned", returned.Act) : null,
             item.ReturnWasRejected ? scene.Texts["note.itemReturnRejected"] : null,
             item.Opinion is { } opinion ? scene.Done("note.answered", opinion.Act) : null,
-            item.Phase == ItemPhase.Overdue
-                ? scene.Texts.Format("note.replyOverdue", ("date", scene.Names.Deadline(item.NonResponseAt)))
-                : null,
+            item.Phase == ItemPhase.Overdue ? scene.Texts.Format("note.replyOverdue", ("date", scene.Names.Deadline(item.NonResponseAt))) : null,
             item.Phase == ItemPhase.NonResponse ? scene.Texts["note.nonResponse"] : null,
             round.CancelReason is { } cancelled ? scene.Texts.Format("note.roundCancelled", ("reason", cancelled)) : null,
         ];

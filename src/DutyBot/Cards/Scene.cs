@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Documents;
+using DutyBot.Domain.Policies;
 using DutyBot.Features;
 using DutyBot.Teams;
 using DutyBot.Teams.Cards;
@@ -8,8 +9,8 @@ using NodaTime;
 
 namespace DutyBot.Cards;
 
-/// <summary>In whose words, as of when, and with which kind of forms a card is made.</summary>
-internal sealed record Scene(Names Names, Instant Now, FormPlace Forms)
+/// <summary>In whose words, as of when, with which kind of forms and under which settings a card is made.</summary>
+internal sealed record Scene(Names Names, Instant Now, FormPlace Forms, Policy Policy)
 {
     /// <summary>UTF-16 code units of a title inside a sentence.</summary>
     private const int TitleLength = 120;
@@ -48,8 +49,7 @@ internal sealed record DutyButtons(Texts Texts, FormPlace Forms, DutyId Duty, lo
     public CardButton OpenFirst(string label, string verb) => Open(label, verb) with { Style = ButtonStyle.Positive };
 
     /// <summary>An act on the item of one unit.</summary>
-    public CardButton OpenOf(UnitId unit, string label, string verb) =>
-        Forms.Opener(label, Action(verb).With(FormFeature.Extras.Unit, unit.Value));
+    public CardButton OpenOf(UnitId unit, string label, string verb) => Forms.Opener(label, Action(verb).With(FormFeature.Extras.Unit, unit.Value));
 
     private CardAction Action(string verb) => new(FormFeature.OpenVerbOf(verb), Duty, Version);
 }

@@ -25,11 +25,7 @@ internal static class TaskNotes
         ];
 
     private static IEnumerable<string?> Return(WorkTask task, Scene scene) =>
-        [
-            task.PendingReturn is { } asked ? scene.Done("note.returnRequested", asked.Act) : null,
-            Rejected(task, scene),
-            Cancelled(task, scene),
-        ];
+        [task.PendingReturn is { } asked ? scene.Done("note.returnRequested", asked.Act) : null, Rejected(task, scene), Cancelled(task, scene)];
 
     private static IEnumerable<string?> Work(WorkTask task, Scene scene)
     {

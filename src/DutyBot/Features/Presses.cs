@@ -14,7 +14,7 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
         submission switch
         {
             null => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, visit.Names)),
-            { Verb: CardVerbs.View, Duty: { } duty } => Card(await Fresh(visit, duty, submission.Extras, cancel)),
+            { Verb: CardVerbs.View, Duty: { } duty } => Card(await View(visit, duty, submission.Extras, cancel)),
             { Verb: CardVerbs.Mine } => Card(await Mine(visit, cancel)),
             _ when await forms.Handle(visit, submission, cancel) is { } answer => await Answer(visit, answer, place, cancel),
             _ => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], submission.Duty, visit.Names)),
@@ -30,18 +30,15 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
-            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, NoExtras, cancel), visit.Names)),
+            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, cancel), visit.Names)),
             (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
             (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
             _ => new ActivityAnswer.NotForUs(),
         };
 
-    /// <summary>The duty as this person may see it now.</summary>
-    public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => Fresh(visit, duty, NoExtras, cancel);
+    public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 
-    private static IReadOnlyDictionary<string, string> NoExtras { get; } = new Dictionary<string, string>();
-
-    private async ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
+    private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
         await cards.View(duty, extras, visit.Person, visit.Names, office.Now, cancel)
         ?? CardDesk.Refusal([new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
 

@@ -40,7 +40,8 @@ internal static class ProposalForm
             values.Text(Fields.LegalBasis),
             values.Text(Fields.Competence),
             values.Text(Fields.Viewpoint),
-            [.. values.RowsOf(Options).Select(row => values.Text(Fields.Option(row)))],
+            // Every row, also the empty ones: the choice names an option by the number of its row.
+            [.. Enumerable.Range(1, MostOptions).Select(row => values.Text(Fields.Option(row)))],
             int.TryParse(values.Choice(Fields.ChosenOption), out var chosen) ? chosen : null,
             values.Text(Fields.ChoiceReason)
         );

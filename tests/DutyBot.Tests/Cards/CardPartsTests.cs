@@ -1,8 +1,8 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Organisations;
-using DutyBot.Domain;
-using DutyBot.Teams.Cards;
 using DutyBot.Teams;
+using DutyBot.Teams.Cards;
 
 namespace DutyBot.Tests.Cards;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
-using DutyBot.Teams;
 using NodaTime;
 
 namespace DutyBot.Tests.Cards;

@@ -1,8 +1,8 @@
-using DutyBot.Domain.Organisations;
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
-using DutyBot.Teams;
 
 namespace DutyBot.Tests.Cards;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DutyBot.Domain.Organisations;
-using DutyBot.Teams.Cards;
 using DutyBot.Teams;
+using DutyBot.Teams.Cards;
 
 namespace DutyBot.Tests.Cards;
 

@@ -35,8 +35,6 @@ public static class MyWorkCard
         [
             new TextBlock($"{row.What}: {LongText.Cut(row.Title, TitleLength)}") { Weight = TextWeight.Bolder, Separator = true },
             new TextBlock(row.Due) { Spacing = Spacing.None },
-            CardParts.Buttons(
-                new ExecuteButton(texts.Format("btn.viewDuty", ("code", row.Duty)), new CardAction(CardVerbs.View, row.Duty))
-            ),
+            CardParts.Buttons(new ExecuteButton(texts.Format("btn.viewDuty", ("code", row.Duty)), new CardAction(CardVerbs.View, row.Duty))),
         ];
 }

@@ -31,11 +31,7 @@ public static class ConsultationSummaryCard
                 new ShortPart(CardParts.Facts((texts["lbl.lead"], view.LeadUnit), (texts["fld.replyBy"], view.ReplyBy))),
                 .. ShortPart.Lines(view.Missing is { } missing ? [missing] : []),
                 new ShortPart(
-                    Table.Of(
-                        [1, 1],
-                        [texts["lbl.askedUnit"], texts["lbl.state"]],
-                        view.Units.Select(unit => (string[])[unit.Unit, unit.State])
-                    )
+                    Table.Of([1, 1], [texts["lbl.askedUnit"], texts["lbl.state"]], view.Units.Select(unit => (string[])[unit.Unit, unit.State]))
                 ),
                 view.Matrix ?? (CardPart)new ShortPart(new TextBlock(texts["note.opinionsLater"])),
                 .. view.Remarks.Select(text => new PassagePart(text)),

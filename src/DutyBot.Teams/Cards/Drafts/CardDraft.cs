@@ -62,7 +62,11 @@ public sealed record CardDraft(CardHead Head, IReadOnlyList<CardPart> Parts, IRe
 
     private AdaptiveCard Whole(Texts texts, int limit)
     {
-        CardButton[][] rows = [[.. Buttons], [.. FullTextButtons(texts, limit)]];
+        CardButton[][] rows =
+        [
+            [.. Buttons],
+            [.. FullTextButtons(texts, limit)],
+        ];
         return Card(texts, [.. Parts.SelectMany(part => part.Render(texts, limit)), .. rows.Where(row => row.Length > 0).Select(CardParts.Buttons)]);
     }
 

@@ -35,10 +35,16 @@ public sealed record LongText(string Label, string Text, TextOwner? Owner = null
         while (rest.Length > most)
         {
             var piece = Cut(rest, most)[..^1];
-            yield return this with { Text = piece };
+            yield return this with
+            {
+                Text = piece,
+            };
             rest = rest[piece.Length..].TrimStart();
         }
 
-        yield return this with { Text = rest };
+        yield return this with
+        {
+            Text = rest,
+        };
     }
 }

@@ -53,7 +53,8 @@ internal sealed class ConsultUnits() : FormFeature("task.consult")
                 values.Text(Fields.PreliminaryView),
                 Choice<ConsultationBasis>(values, Fields.Basis),
                 values.Text(Fields.Papers),
-                [.. values.RowsOf(Fields.Units).Select(row => (Unit(values, Fields.Unit(row)), values.Text(Fields.Why(row))))],
+                // Every row, also the empty ones: a problem stands beside the row it is about.
+                [.. Enumerable.Range(1, MostUnits).Select(row => (Unit(values, Fields.Unit(row)), values.Text(Fields.Why(row))))],
                 values.Date(Fields.ReplyBy),
                 values.Toggle(Fields.ManyUnitsConfirmed)
             )
