@@ -37,7 +37,8 @@ public sealed class SqliteCrashTests : IDisposable
             turns.Release(AppendsPerCopy);
             for (var i = 0; i < AppendsPerCopy / 2; i++)
             {
-                await progress.WaitAsync();
+                // A writer ends only by failing; its failure is then the test's.
+                await await Task.WhenAny(progress.WaitAsync(), Task.WhenAny(writers).Unwrap());
             }
 
             var promised = answered.ToArray();
