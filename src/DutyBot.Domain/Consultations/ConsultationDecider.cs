@@ -9,7 +9,7 @@ using static DutyBot.Domain.Consultations.ConsultationEvent;
 namespace DutyBot.Domain.Consultations;
 
 /// <summary>
-/// Decides what may happen in a round: one arm per legal transition of <c>domain.md</c> 1.4.2 and 1.4.3, anything else is refused. A command
+/// Decides what may happen in a round: one arm per legal transition of <c>docs/rules.md</c>, anything else is refused. A command
 /// that repeats what already happened changes nothing.
 /// </summary>
 public static class ConsultationDecider

@@ -23,6 +23,9 @@ public abstract record TypedCommand
     /// <summary>An act without the code of a duty.</summary>
     public sealed record ActOnWhat(TypedAct What) : TypedCommand;
 
+    /// <summary>"xem" without the code of a duty, as the command menu of Teams types it.</summary>
+    public sealed record ShowWhat : TypedCommand;
+
     public sealed record Speak(Language Language) : TypedCommand;
 
     /// <summary>Development only.</summary>
@@ -35,11 +38,7 @@ public abstract record TypedCommand
     {
         var (rest, duty) = TakeCode(line);
         var words = SearchText.Fold(rest);
-        return Plain(words, duty)
-            ?? (duty is { } id && (words.Length == 0 || words is "xem" or "show" or "view") ? new Show(id) : null)
-            ?? ActOf(words, duty)
-            ?? ActAsOf(words, line)
-            ?? (TypedCommand)new Unknown(line.Trim());
+        return Plain(words, duty) ?? ShowOf(words, duty) ?? ActOf(words, duty) ?? ActAsOf(words, line) ?? (TypedCommand)new Unknown(line.Trim());
     }
 
     private static TypedCommand? Plain(string words, DutyId? duty) =>
@@ -50,6 +49,14 @@ public abstract record TypedCommand
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),
+            _ => null,
+        };
+
+    private static TypedCommand? ShowOf(string words, DutyId? duty) =>
+        (words, duty) switch
+        {
+            ("" or "xem" or "show" or "view", { } id) => new Show(id),
+            ("xem" or "show" or "view", null) => new ShowWhat(),
             _ => null,
         };
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
-using DutyBot.Storage;
 using DutyBot.Teams;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Connector;
@@ -21,7 +20,7 @@ internal sealed record ChosenLanguage(Language Language);
 /// Where people and channels are reached. Every activity that comes in refreshes it, because a service URL may change; what was learnt is
 /// stored, so a restart forgets nobody.
 /// </summary>
-internal sealed class Addresses(IAddressBook book, ConnectorClient connector, Stage? stage = null)
+internal sealed class Addresses(RecentAddresses book, ConnectorClient connector, Stage? stage = null)
 {
     private const string BotKey = "bot";
 
@@ -85,13 +84,7 @@ internal sealed class Addresses(IAddressBook book, ConnectorClient connector, St
     private async ValueTask<string?> Locale(PersonId person, CancellationToken cancel) =>
         (await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel))?.Locale;
 
-    private async ValueTask<string?> MemberId(
-        BotAddress bot,
-        PersonId person,
-        Organisation organisation,
-        LocalDate today,
-        CancellationToken cancel
-    )
+    private async ValueTask<string?> MemberId(BotAddress bot, PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
     {
         foreach (var channel in organisation.UnitsOf(person, today).Select(organisation.ChannelOf).OfType<string>().Distinct())
         {
@@ -121,7 +114,12 @@ internal sealed class Addresses(IAddressBook book, ConnectorClient connector, St
         where T : class => await book.Find(key, cancel) is { } json ? JsonSerializer.Deserialize(json, type) : null;
 
     // Most activities teach nothing new; then nothing is written.
-    private async ValueTask<bool> Remember<T>(string key, T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancel)
+    private async ValueTask<bool> Remember<T>(
+        string key,
+        T value,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
+        CancellationToken cancel
+    )
     {
         var json = JsonSerializer.Serialize(value, type);
         var before = await book.Find(key, cancel);

@@ -34,6 +34,13 @@ internal sealed class ActivityRouter(
         return activity.Read() switch
         {
             Incoming.Text { Words: var words } => await conversations.Answer(visit, activity, person, words, cancel),
+            // A press that came as a message is answered with a message, which a channel would read.
+            Incoming.CardAction { Verb: null, Data: var data } => await conversations.InPerson(
+                visit,
+                activity,
+                await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Card, cancel),
+                cancel
+            ),
             Incoming.CardAction { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Card, cancel),
             Incoming.DialogFetch { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Dialog, cancel),
             Incoming.DialogSubmit { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Dialog, cancel),

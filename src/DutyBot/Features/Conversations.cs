@@ -35,11 +35,15 @@ internal sealed class Conversations(
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, new CardSubmission(AssignVerb, null, null, null, None, None), cancel),
             TypedCommand.Act { What: var what, Duty: var duty } => await Open(visit, await typed.Press(visit, what, duty, cancel), cancel),
-            TypedCommand.ActOnWhat => Refusal(visit, new Problem("E-WHICH-DUTY", null, ("text", words))),
+            TypedCommand.ActOnWhat or TypedCommand.ShowWhat => Refusal(visit, new Problem("E-WHICH-DUTY", null, ("text", words))),
             _ => Refusal(visit, new Problem("E-UNKNOWN-COMMAND", null, ("text", Short(words)))),
         };
-        return activity.Conversation.Kind == ConversationKind.Personal ? answer : await Privately(visit, answer, cancel);
+        return await InPerson(visit, activity, answer, cancel);
     }
+
+    /// <summary>The answer to a message, as its conversation may read it: a card goes to the person's own chat, with a word about that here.</summary>
+    public async ValueTask<ActivityAnswer> InPerson(Visit visit, Activity activity, ActivityAnswer answer, CancellationToken cancel) =>
+        activity.Conversation.Kind == ConversationKind.Personal ? answer : await Privately(visit, answer, cancel);
 
     public ActivityAnswer Greet(Visit visit) => Presses.Card(cards.Help(visit.Names));
 

@@ -30,16 +30,24 @@ internal abstract record FormAnswer
 internal sealed class FormDesk(FeatureTable features)
 {
     public async ValueTask<FormAnswer?> Handle(Visit visit, CardSubmission submission, CancellationToken cancel) =>
-        features.Opening(submission.Verb) is { } opening ? await Open(visit, opening, submission, cancel)
-        : features.Sending(submission.Verb) is { } sending ? await Send(visit, sending, submission, cancel)
-        : null;
+        (features.Opening(submission.Verb), features.Sending(submission.Verb)) switch
+        {
+            // Which duty a button names is as little to be trusted as the rest of it.
+            ({ } opening, _) => Fits(opening, submission) ? await Open(visit, opening, submission, cancel) : Unreadable(null),
+            (_, { } sending) => Fits(sending, submission) ? await Send(visit, sending, submission, cancel) : Unreadable(null),
+            _ => null,
+        };
 
-    public static async ValueTask<FormAnswer> Open(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
+    private static bool Fits(FormFeature feature, CardSubmission submission) => submission.Duty is not { } duty || duty.Kind == feature.Kind;
+
+    private static FormAnswer.No Unreadable(DutyId? duty) => new([new Problem("E-UNREADABLE")], duty);
+
+    private static async ValueTask<FormAnswer> Open(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
     {
         var action = feature.Opening(visit, await Action(visit, feature, submission, cancel));
         if (action.Duty is not { } duty || await feature.Form(visit, action, cancel) is not { } form)
         {
-            return new FormAnswer.No([new Problem("E-UNREADABLE")], action.Duty);
+            return Unreadable(action.Duty);
         }
 
         // A problem without a field is about the act itself: no input can mend it.
@@ -54,7 +62,7 @@ internal sealed class FormDesk(FeatureTable features)
         var action = await Action(visit, feature, submission, cancel);
         if (action.Duty is not { } duty || await feature.Form(visit, action, cancel) is not { } form)
         {
-            return new FormAnswer.No([new Problem("E-UNREADABLE")], action.Duty);
+            return Unreadable(action.Duty);
         }
 
         var reading = FormReading.Read(form, submission);

@@ -18,6 +18,9 @@ internal abstract class FormFeature(string verb)
     /// <summary>The verb of the buttons that open the form.</summary>
     public string OpenVerb { get; } = OpenVerbOf(verb);
 
+    /// <summary>The only kind of duty the form is for.</summary>
+    public DutyKind Kind { get; } = KindOf(verb);
+
     /// <param name="verb">The verb that sends the form.</param>
     public static string OpenVerbOf(string verb) => OpenPrefix + verb;
 
@@ -48,6 +51,15 @@ internal abstract class FormFeature(string verb)
 
     /// <summary>A field that travels in the button, set when the form was opened.</summary>
     protected static UnitId UnitOf(CardAction action) => new(action.Extras?.GetValueOrDefault(Extras.Unit) ?? "");
+
+    private static DutyKind KindOf(string verb) =>
+        verb.Split('.')[0] switch
+        {
+            "task" => DutyKind.Task,
+            "consult" => DutyKind.Consultation,
+            "escalation" => DutyKind.Escalation,
+            _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),
+        };
 
     /// <summary>Names of what a button may carry besides verb, duty and version.</summary>
     public static class Extras

@@ -2,18 +2,22 @@ using DutyBot.Development;
 using DutyBot.Options;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DutyBot.Hosting;
 
 /// <summary>The web application, put together.</summary>
 internal static class DutyBotApplication
 {
-    public static WebApplication Build(StartOptions options)
+    /// <param name="environment">Null for the one the process was started in.</param>
+    /// <param name="surroundings">Says first what the program would otherwise find around it: settings, clock, credential.</param>
+    public static WebApplication Build(StartOptions options, string? environment = null, Action<WebApplicationBuilder>? surroundings = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        surroundings?.Invoke(builder);
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddDuties();
         builder.Services.AddFeatures();
@@ -36,7 +40,8 @@ internal static class DutyBotApplication
 
     /// <summary>In Development without an app id, and nowhere else, everybody is trusted and may play anybody.</summary>
     private static bool IsStage(WebApplicationBuilder builder) =>
-        builder.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
+        builder.Environment.IsDevelopment()
+        && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
 
     private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
     {

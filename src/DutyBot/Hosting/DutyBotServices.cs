@@ -17,6 +17,7 @@ using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
 using DutyBot.Workers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace DutyBot.Hosting;
@@ -29,7 +30,7 @@ internal static class DutyBotServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         // One object behind both ports; whichever is asked for first creates it.
-        services.AddSingleton(provider => OpenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.TryAddSingleton(provider => OpenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<IDutyStore>(provider => provider.GetRequiredService<StorePair>().Duties);
         services.AddSingleton<IAddressBook>(provider => provider.GetRequiredService<StorePair>().Addresses);
     }
@@ -68,12 +69,14 @@ internal static class DutyBotServices
         services.AddTeamsConnector();
         services.AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<ActivityRouter>().Handle);
         services.AddSingleton<FaultAnswer>(
-            (_, correlationId) => new ActivityAnswer.Error(500, "Fault", Texts.Of(Domain.Organisations.Language.Vietnamese).Format("E-FAULT", ("id", correlationId)))
+            (_, correlationId) =>
+                new ActivityAnswer.Error(500, "Fault", Texts.Of(Domain.Organisations.Language.Vietnamese).Format("E-FAULT", ("id", correlationId)))
         );
     }
 
     public static void AddWorkers(this IServiceCollection services)
     {
+        services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
         services.AddSingleton<EffectRunner>();

@@ -25,9 +25,7 @@ internal static class Verify
         }
 
         await output.WriteLineAsync(
-            broken == 0
-                ? $"{histories} histories with {events} events: every chain holds."
-                : $"{broken} of {histories} histories are broken."
+            broken == 0 ? $"{histories} histories with {events} events: every chain holds." : $"{broken} of {histories} histories are broken."
         );
         return broken == 0 ? 0 : 1;
     }

@@ -4,9 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Azure.Data.Tables;
-using DutyBot.Tests.Fixtures;
-
-[assembly: AssemblyFixture(typeof(Azurite))]
 
 namespace DutyBot.Tests.Fixtures;
 
@@ -32,10 +29,13 @@ public sealed class Azurite : IAsyncDisposable
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
         + string.Create(CultureInfo.InvariantCulture, $"TableEndpoint=http://127.0.0.1:{port}/devstoreaccount1;");
 
-    public async Task<TableServiceClient> Client(TableClientOptions? options = null)
+    public async Task<TableServiceClient> Client(TableClientOptions? options = null) => new(await Address(), options ?? new TableClientOptions());
+
+    /// <summary>The connection string, for another process.</summary>
+    public async Task<string> Address()
     {
         await running.Value;
-        return new TableServiceClient(ConnectionString, options ?? new TableClientOptions());
+        return ConnectionString;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
+using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
 using static DutyBot.Domain.Consultations.OpinionDraft;
@@ -23,6 +24,7 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
 
         var t = visit.Texts;
         var questions = Enumerable.Range(1, round.Opening!.Questions.Length);
+        var (stances, units) = (Stances(visit), visit.Units());
         return new Form
         {
             Title = t[issues ? "card.answer" : "card.draft"],
@@ -32,7 +34,7 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
             Values = Filled(item.Draft ?? Empty),
             Items =
             [
-                .. questions.SelectMany(no => Question(visit, no, round.Opening.Questions[no - 1])),
+                .. questions.SelectMany(no => Question(t, no, round.Opening.Questions[no - 1], stances, units)),
                 new TextField(Fields.OtherRemarks, t["fld.otherRemarks"], 4_000) { Multiline = true },
                 new TextField(Fields.DocumentSymbol, t["fld.answerDocument"], 60),
                 new ToggleField(Fields.Reviewed, t["fld.reviewed"]),
@@ -55,18 +57,17 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
             .. item.SentBackBecause is { } because ? [visit.Texts.Format("form.answer.sentBack", ("reason", because))] : Array.Empty<string>(),
         ];
 
-    private static IEnumerable<FormItem> Question(Visit visit, int no, string question)
+    private static IEnumerable<FormItem> Question(Texts t, int no, string question, IReadOnlyList<Choice> stances, IReadOnlyList<Choice> units)
     {
-        var t = visit.Texts;
         yield return new FormNote(t.Format("form.question", ("n", no), ("question", question)));
-        yield return new ChoiceField(Fields.Stance(no), t.Format("fld.stance.n", ("n", no)), Stances(visit)) { Required = true };
+        yield return new ChoiceField(Fields.Stance(no), t.Format("fld.stance.n", ("n", no)), stances) { Required = true };
         yield return new TextField(Fields.Text(no), t.Format("fld.opinion.n", ("n", no)), 4_000) { Multiline = true, Hint = t["hint.opinion"] };
         yield return new TextField(Fields.Alternative(no), t.Format("fld.alternative.n", ("n", no)), 4_000)
         {
             Multiline = true,
             Hint = t["hint.alternative"],
         };
-        yield return new ChoiceField(Fields.CompetentUnit(no), t.Format("fld.competentUnit.n", ("n", no)), visit.Units());
+        yield return new ChoiceField(Fields.CompetentUnit(no), t.Format("fld.competentUnit.n", ("n", no)), units);
     }
 
     private static Choice[] Stances(Visit visit) =>

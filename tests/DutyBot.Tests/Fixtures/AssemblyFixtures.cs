@@ -1,0 +1,3 @@
+using DutyBot.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(Azurite))]

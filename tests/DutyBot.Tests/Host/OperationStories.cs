@@ -1,0 +1,111 @@
+using System.Net;
+using DutyBot.Hosting;
+using DutyBot.Options;
+using DutyBot.Tests.Fixtures;
+using DutyBot.Workers;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DutyBot.Tests.Host;
+
+/// <summary>What whoever runs the program relies on.</summary>
+public sealed class OperationStories(LocalIssuer issuer) : IClassFixture<LocalIssuer>
+{
+    [Fact]
+    public async Task On_the_stage_one_person_plays_many_parts()
+    {
+        await using var office = await OfficeDriver.Open(null, "Development");
+
+        (await office.Outsider.Types("giao việc")).Words.ShouldContain("Đồng chí không có quyền");
+        (await office.Outsider.Types("đóng vai Phó Giám đốc Sở")).Line.ShouldBe("Đang đóng vai: Phó Giám đốc Sở.");
+        (await office.Outsider.Types("giao việc")).Words.ShouldContain("Nội dung nhiệm vụ");
+        (await office.Outsider.Types("đóng vai trưởng phòng")).Line!.ShouldStartWith("Chưa rõ vai.");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task With_an_app_id_there_is_no_stage(string environment)
+    {
+        await using var office = await OfficeDriver.Open(issuer, environment);
+
+        (await office.Outsider.Types("đóng vai Giám đốc Sở")).Words.ShouldContain("Chưa hiểu câu lệnh");
+        (await office.Outsider.Types("giao việc")).Words.ShouldContain("Đồng chí không có quyền");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task With_an_app_id_an_anonymous_caller_gets_401_and_leaves_no_trace(string environment)
+    {
+        await using var office = await OfficeDriver.Open(issuer, environment);
+
+        var response = await office.App.Post(office.Deputy.Message(office.Deputy.Chat, "text", "giao việc"), signed: false);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        office.Connector.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_production_without_an_app_id_the_program_does_not_start_and_says_why()
+    {
+        using var folder = new TestFolder();
+        await using var connector = new FakeConnector();
+        await connector.InitializeAsync();
+
+        var refusal = await Should.ThrowAsync<OptionsValidationException>(() =>
+            RunningApp.Start(folder.Root, new FakeTimeProvider(), connector, issuer: null, "Production")
+        );
+
+        refusal.Message.ShouldStartWith("Teams:AppId is missing.");
+    }
+
+    [Fact]
+    public async Task Verify_names_the_duty_and_the_event_that_was_tampered_with()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var task = (await office.AssignAndAccept()).Duty;
+        await office.Stop();
+        var (intact, word) = await Verified(office);
+        intact.ShouldBe(0);
+        word.ShouldStartWith("2 histories with ");
+
+        await using (var database = new SqliteConnection($"Data Source={office.Database};Pooling=False"))
+        {
+            await database.OpenAsync(office.Cancel);
+            await using var tamper = database.CreateCommand();
+            tamper.CommandText = "UPDATE Events SET Json = replace(Json, 'officer', 'offiCer') WHERE Duty = $duty AND Number = 2";
+            tamper.Parameters.AddWithValue("$duty", task.Value);
+            (await tamper.ExecuteNonQueryAsync(office.Cancel)).ShouldBe(1);
+        }
+
+        var (code, said) = await Verified(office);
+        code.ShouldBe(1);
+        said.ShouldStartWith($"{task}: the chain is broken at event 2.");
+    }
+
+    [Fact]
+    public async Task The_program_is_ready_while_its_clock_goes()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        (await Status(office, "live")).ShouldBe(HttpStatusCode.OK);
+        (await Status(office, "ready")).ShouldBe(HttpStatusCode.OK);
+
+        await office.App.Get<ClockWorker>().StopAsync(office.Cancel);
+        office.Time.Advance(TimeSpan.FromMinutes(2));
+
+        (await Status(office, "live")).ShouldBe(HttpStatusCode.OK);
+        (await Status(office, "ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    private static async Task<HttpStatusCode> Status(OfficeDriver office, string check) =>
+        (await office.App.Client.GetAsync($"/healthz/{check}", office.Cancel)).StatusCode;
+
+    private static async Task<(int Code, string Said)> Verified(OfficeDriver office)
+    {
+        await using var output = new StringWriter();
+        var code = await Verify.Run(new StorageOptions { Path = office.Database }, output, office.Cancel);
+        return (code, output.ToString());
+    }
+}

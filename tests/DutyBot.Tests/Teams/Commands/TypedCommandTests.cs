@@ -1,0 +1,99 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams.Commands;
+using DutyBot.Tests.Manifest;
+
+namespace DutyBot.Tests.Teams.Commands;
+
+/// <summary>A line is understood as people type it (3.4).</summary>
+public sealed class TypedCommandTests
+{
+    private static readonly DutyId Task = DutyId.Parse("NV-2026-7K3Q9");
+
+    [Theory]
+    [InlineData("giao việc")]
+    [InlineData("Giao Việc")]
+    [InlineData("giao viec")]
+    [InlineData("  GIAO   VIỆC \n")]
+    [InlineData("giao nhiệm vụ")]
+    [InlineData("assign")]
+    public void Assign(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Assign());
+
+    [Theory]
+    [InlineData("việc của tôi")]
+    [InlineData("viec cua toi")]
+    [InlineData("my tasks")]
+    [InlineData("My work")]
+    public void My_work(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.MyWork());
+
+    [Theory]
+    [InlineData("tiếng Việt", Language.Vietnamese)]
+    [InlineData("tieng viet", Language.Vietnamese)]
+    [InlineData("Vietnamese", Language.Vietnamese)]
+    [InlineData("tiếng Anh", Language.English)]
+    [InlineData("english", Language.English)]
+    public void A_language(string line, Language language) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Speak(language));
+
+    [Theory]
+    [InlineData("NV-2026-7K3Q9")]
+    [InlineData("nv-2026-7k3q9")]
+    [InlineData("xem NV-2026-7K3Q9")]
+    [InlineData("show nv-2026-7k3q9.")]
+    public void A_code_alone_shows_the_duty(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Show(Task));
+
+    [Theory]
+    [InlineData("tiếp nhận NV-2026-7K3Q9", TypedAct.Accept)]
+    [InlineData("tiep nhan nv-2026-7k3q9", TypedAct.Accept)]
+    [InlineData("Accept NV-2026-7K3Q9", TypedAct.Accept)]
+    [InlineData("trả lại NV-2026-7K3Q9", TypedAct.Return)]
+    [InlineData("return for work NV-2026-7K3Q9", TypedAct.ReturnForWork)]
+    [InlineData("lấy ý kiến NV-2026-7K3Q9", TypedAct.Consult)]
+    [InlineData("trả lời NV-2026-7K3Q9", TypedAct.Answer)]
+    [InlineData("đề nghị trả lời lại NV-2026-7K3Q9", TypedAct.SendBack)]
+    [InlineData("tiếp thu, giải trình NV-2026-7K3Q9", TypedAct.Resolve)]
+    [InlineData("kết thúc lấy ý kiến NV-2026-7K3Q9", TypedAct.Close)]
+    [InlineData("trình lãnh đạo NV-2026-7K3Q9", TypedAct.Escalate)]
+    [InlineData("chỉ đạo NV-2026-7K3Q9", TypedAct.Decide)]
+    [InlineData("hủy nhiệm vụ NV-2026-7K3Q9", TypedAct.Cancel)]
+    [InlineData("huỷ nhiệm vụ NV-2026-7K3Q9", TypedAct.Cancel)]
+    public void An_act_on_a_duty(string line, TypedAct act) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Act(act, Task));
+
+    [Theory]
+    [InlineData("tiếp nhận")]
+    [InlineData("xem")]
+    [InlineData("show")]
+    [InlineData("answer")]
+    public void What_needs_a_code_and_has_none(string line) =>
+        TypedCommand
+            .Parse(line)
+            .ShouldSatisfyAllConditions(read => (read is TypedCommand.ActOnWhat or TypedCommand.ShowWhat).ShouldBeTrue(read.ToString()));
+
+    [Theory]
+    [InlineData("đóng vai Giám đốc Sở", "Giám đốc Sở")]
+    [InlineData("dong vai  giam doc", "giam doc")]
+    [InlineData("act as Director", "Director")]
+    public void A_part_to_play(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.ActAs(name));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("NV-2026")]
+    [InlineData("xem ORGANISATION")]
+    [InlineData("giao việc NV-2026-7K3Q9")]
+    [InlineData("đóng vai")]
+    [InlineData("hãy làm ơn")]
+    public void Anything_else_is_unknown_as_it_was_typed(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Unknown(line.Trim()));
+
+    [Fact]
+    public void Every_command_the_manifest_offers_is_understood()
+    {
+        var titles = AppPackage.Commands.SelectMany(command =>
+            new[] { (string)command.Command["title"]!, (string)AppPackage.English[$"{command.Key}.title"]! }
+        );
+
+        foreach (var title in titles)
+        {
+            TypedCommand.Parse(title).ShouldNotBeOfType<TypedCommand.Unknown>(title);
+        }
+    }
+}
