@@ -153,7 +153,7 @@ internal static class TaskViews
         scene.Texts.Format("sum.task", ("task", Scene.Short(task.Content.Work)), ("state", state), ("due", Day(task, scene)));
 
     private static string ReturnSummary(WorkTask task, Scene scene) =>
-        task.ReturnDecisionBy is { } due
+        task is { PendingReturn: not null, ReturnDecisionBy: { } due }
             ? scene.Texts.Format(
                 "sum.return",
                 ("unit", scene.Names.Of(task.LeadUnit)),
