@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DutyBot.Domain;
 
 /// <summary>
-/// One reason why a command was not accepted, in the terms of <c>domain.md</c> 3.3.
+/// One reason why a command was not accepted, in the terms of <c>docs/rules.md</c>.
 /// </summary>
 /// <param name="Key">A text key such as <c>E-ONE-LEAD</c>; the person reads its text in their own language.</param>
 /// <param name="Field">The form field it belongs beside, or null when it concerns the whole act.</param>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace DutyBot.Domain.Calendar;
 
 /// <summary>
-/// Counts deadlines by <c>domain.md</c> 2.7: the day of the event is not counted, a period ends with its last day at 24:00, and a calendar
+/// Counts deadlines by <c>docs/rules.md</c>: the day of the event is not counted, a period ends with its last day at 24:00, and a calendar
 /// period that ends on a rest day goes on to the end of the next working day (Civil Code 2015 art. 147, 148). Immutable.
 /// </summary>
 /// <remarks>

@@ -8,7 +8,7 @@ namespace DutyBot.Domain.Consultations;
 /// <summary>An answer without a stance is not an answer, a generic one neither, and every question is answered .</summary>
 internal static class AnswerRules
 {
-    public static IReadOnlyList<Problem> Check(Consultation round, OpinionDraft answer, DutyContext context)
+    public static IReadOnlyList<Problem> Check(Consultation round, UnitId unit, OpinionDraft answer, DutyContext context)
     {
         if (HasSecrets(answer))
         {
@@ -17,14 +17,14 @@ internal static class AnswerRules
 
         var problems = Enumerable
             .Range(1, round.Opening!.Questions.Length)
-            .SelectMany(no => Question(no, answer.Answers.FirstOrDefault(a => a.No == no), context))
+            .SelectMany(no => Question(no, answer.Answers.FirstOrDefault(a => a.No == no), unit, context))
             .ToList();
         if (!answer.Reviewed && answer.Answers.Any(a => a.Stance == Stance.Agree))
         {
             problems.Add(new("E-REVIEW-TICK", Fields.Reviewed));
         }
 
-        if (answer.DocumentSymbol.Length > 0 && !DocumentSymbol.TryParse(answer.DocumentSymbol, out _))
+        if (answer.DocumentSymbol.Length > 0 && !(DocumentSymbol.TryParse(answer.DocumentSymbol, out var symbol) && symbol.IsNumbered))
         {
             problems.Add(new("E-BAD-SYMBOL", Fields.DocumentSymbol));
         }
@@ -42,14 +42,14 @@ internal static class AnswerRules
     public static bool HasSecrets(OpinionDraft answer) =>
         Wording.HasSecrecyMark([answer.OtherRemarks, answer.DocumentSymbol, .. answer.Answers.SelectMany(a => new[] { a.Text, a.Alternative })]);
 
-    private static IEnumerable<Problem> Question(int no, QuestionAnswer? answer, DutyContext context) =>
+    private static IEnumerable<Problem> Question(int no, QuestionAnswer? answer, UnitId unit, DutyContext context) =>
         answer?.Stance switch
         {
-            null => [NoStance(no, answer)],
+            Stance.Agree => [],
             Stance.AgreeWithChanges => Specific(no, answer.Text, Fields.Text(no), "E-CHANGES-REQUIRED", context),
             Stance.Disagree => Disagreement(no, answer, context),
-            Stance.OutsideRemit => CompetentUnit(no, answer),
-            _ => [],
+            Stance.OutsideRemit => CompetentUnit(no, answer, unit),
+            _ => [NoStance(no, answer)],
         };
 
     private static Problem NoStance(int no, QuestionAnswer? answer) =>
@@ -79,9 +79,9 @@ internal static class AnswerRules
         }
     }
 
-    private static IEnumerable<Problem> CompetentUnit(int no, QuestionAnswer answer)
+    private static IEnumerable<Problem> CompetentUnit(int no, QuestionAnswer answer, UnitId unit)
     {
-        if (answer.CompetentUnit is null)
+        if (answer.CompetentUnit is null || answer.CompetentUnit == unit)
         {
             yield return new("E-COMPETENT-UNIT", Fields.CompetentUnit(no));
         }

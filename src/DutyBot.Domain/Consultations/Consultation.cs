@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Calendar;
 using NodaTime;
 
 namespace DutyBot.Domain.Consultations;
@@ -53,6 +54,11 @@ public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, 
     public bool DidNotRespond { get; init; }
 
     public bool DeemedAgreed { get; init; }
+
+    /// <summary>
+    /// The answer came after its date: also on the weekend that follows, when <see cref="Opinion.LateWorkingDays"/> is still 0.
+    /// </summary>
+    public bool AnsweredLate => Opinion is { } opinion && WorkingCalendar.IsLate(ReplyBy, opinion.Act.At);
 
     /// <summary>The unit still owes an answer in this round.</summary>
     public bool IsOpen => Phase is ItemPhase.Requested or ItemPhase.Drafting or ItemPhase.AwaitingPapers or ItemPhase.SentBack or ItemPhase.Overdue;

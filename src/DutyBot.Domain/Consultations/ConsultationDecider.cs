@@ -9,7 +9,7 @@ using static DutyBot.Domain.Consultations.ConsultationEvent;
 namespace DutyBot.Domain.Consultations;
 
 /// <summary>
-/// Decides what may happen in a round: one arm per legal transition of <c>domain.md</c> 1.4.2 and 1.4.3, anything else is refused. A command
+/// Decides what may happen in a round: one arm per legal transition of <c>docs/rules.md</c>, anything else is refused. A command
 /// that repeats what already happened changes nothing.
 /// </summary>
 public static class ConsultationDecider
@@ -46,6 +46,10 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Repeats(bool sameAct) => sameAct ? Decision<ConsultationEvent>.Nothing : Stale;
 
+    // The unit's own people are told that it takes the head; others have no business here.
+    private static Problem NotHead(Act act, UnitId unit, DutyContext context) =>
+        context.AsMember(act, unit) is null ? Rights.Forbidden : Rights.HeadOnly;
+
     private static Opened Opened(Open command, DutyContext context)
     {
         var opening = command.Opening;
@@ -79,7 +83,7 @@ public static class ConsultationDecider
 
         if (context.AsHead(command.Act, command.Unit) is not { } act)
         {
-            return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
+            return NotHead(command.Act, command.Unit, context);
         }
 
         var answer = AnswerRules.Tidy(round, command.Answer);
@@ -88,7 +92,7 @@ public static class ConsultationDecider
             return Repeats(item.Opinion?.Act.By == act.By && answer.SaysTheSameAs(item.Opinion?.Content));
         }
 
-        var problems = AnswerRules.Check(round, answer, context);
+        var problems = AnswerRules.Check(round, item.Unit, answer, context);
         return problems.Count > 0
             ? Decision<ConsultationEvent>.Reject(problems)
             : new AnswerIssued(act, item.Unit, answer, context.Calendar.WorkingDaysLate(item.ReplyBy, act.At));
@@ -103,7 +107,7 @@ public static class ConsultationDecider
 
         if (context.AsHead(command.Act, command.Unit) is not { } act)
         {
-            return context.AsMember(command.Act, command.Unit) is null ? Rights.Forbidden : Rights.HeadOnly;
+            return NotHead(command.Act, command.Unit, context);
         }
 
         if (item.Phase == ItemPhase.Returned)
@@ -133,7 +137,7 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
-        : context.AsHead(command.Act, command.Unit) is not { } act ? Rights.HeadOnly
+        : context.AsHead(command.Act, command.Unit) is not { } act ? NotHead(command.Act, command.Unit, context)
         : item.PapersAsked is not null ? new Problem("E-PAPERS-ASKED-BEFORE")
         : WorkingCalendar.IsLate(round.PapersBy, act.At) ? new Problem("E-PAPERS-TOO-LATE", null, ("term", round.PapersBy))
         : Wording.NotSaid(command.What, "what", "E-PAPERS-REQUIRED") is { } problem ? problem

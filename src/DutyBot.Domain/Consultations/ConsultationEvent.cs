@@ -36,7 +36,7 @@ public abstract record ConsultationEvent
     /// <param name="ForHead">Prepared by an officer, so the head is told that it waits to be issued.</param>
     public sealed record DraftSaved(Act Act, UnitId Unit, OpinionDraft Draft, bool ForHead) : ConsultationEvent(Act);
 
-    /// <param name="LateWorkingDays">Working days after the reply date; 0 when in time.</param>
+    /// <param name="LateWorkingDays">Working days that began after the reply date: 0 in time, and on the rest days that follow it.</param>
     public sealed record AnswerIssued(Act Act, UnitId Unit, OpinionDraft Answer, int LateWorkingDays) : ConsultationEvent(Act);
 
     public sealed record ItemReturned(Act Act, UnitId Unit, ReturnRequest Request) : ConsultationEvent(Act);

@@ -4,7 +4,7 @@ using DutyBot.Domain.Text;
 namespace DutyBot.Domain.Consultations;
 
 /// <summary>
-/// Phrases that say nothing (R-37, <c>domain.md</c> 3.5). Case, punctuation, blanks, missing diacritics and the older placement of tones
+/// Phrases that say nothing (R-37, <c>docs/rules.md</c>). Case, punctuation, blanks, missing diacritics and the older placement of tones
 /// (<c>hoà</c>, <c>tuỳ</c>) make no difference.
 /// </summary>
 public sealed class GenericPhrases

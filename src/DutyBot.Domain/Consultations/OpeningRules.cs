@@ -38,7 +38,7 @@ internal static class OpeningRules
             yield return new("E-NO-VIEWPOINT", Fields.PreliminaryView);
         }
 
-        if (draft.Basis is null)
+        if (draft.Basis is not (ConsultationBasis.Mandatory or ConsultationBasis.Necessary))
         {
             yield return new("E-NO-BASIS", Fields.Basis);
         }

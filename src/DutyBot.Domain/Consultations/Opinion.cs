@@ -48,7 +48,7 @@ public sealed record OpinionDraft(ImmutableArray<QuestionAnswer> Answers, string
 }
 
 /// <summary>An opinion issued by the head of the unit .</summary>
-/// <param name="LateWorkingDays">0 when it came in time.</param>
+/// <param name="LateWorkingDays">Working days that began after the reply date; see <see cref="ConsultationItem.AnsweredLate"/>.</param>
 public sealed record Opinion(OpinionDraft Content, Act Act, int LateWorkingDays)
 {
     public QuestionAnswer? On(int no) => Content.Answers.FirstOrDefault(a => a.No == no);

@@ -6,7 +6,7 @@ using static DutyBot.Domain.Escalations.EscalationEvent;
 namespace DutyBot.Domain.Escalations;
 
 /// <summary>
-/// Decides what may happen to an escalation: one arm per legal transition of <c>domain.md</c> 1.4.6, anything else is refused. A command that
+/// Decides what may happen to an escalation: one arm per legal transition of <c>docs/rules.md</c>, anything else is refused. A command that
 /// repeats what already happened changes nothing.
 /// </summary>
 public static class EscalationDecider

@@ -12,7 +12,7 @@ public enum Silence
 }
 
 /// <summary>
-/// The settings of <c>domain.md</c> 1.1 that the rules refer to. Law is data: each set has a legal basis, and a running duty keeps the
+/// The settings of <c>docs/rules.md</c> that the rules refer to. Law is data: each set has a legal basis, and a running duty keeps the
 /// instants that were computed from the set in force when it started.
 /// </summary>
 public sealed record Policy
@@ -73,7 +73,7 @@ public sealed record Policy
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;
 
-    /// <summary>The values of <c>domain.md</c> 1.1 until an office sets its own.</summary>
+    /// <summary>The values of <c>docs/rules.md</c> until an office sets its own.</summary>
     public static Policy Default { get; } = new() { LegalBasis = "Giá trị mặc định của DutyBot; cơ quan thay bằng quy chế làm việc của mình" };
 }
 

@@ -54,7 +54,7 @@ internal static class ReturnRules
     )
     {
         var problems = new List<Problem>();
-        if (reason is null)
+        if (reason is not (ReturnReason.NotOurCompetence or ReturnReason.RequesterCompetence))
         {
             problems.Add(new("E-RETURN-REASON", "reason"));
         }

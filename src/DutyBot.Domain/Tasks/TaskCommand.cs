@@ -4,7 +4,7 @@ using DutyBot.Domain.Escalations;
 
 namespace DutyBot.Domain.Tasks;
 
-/// <summary>What can be asked of a task; numbers T… are the transitions of <c>domain.md</c> 1.4.1.</summary>
+/// <summary>What can be asked of a task; numbers T… are the transitions of <c>docs/rules.md</c>.</summary>
 public abstract record TaskCommand : DutyCommand
 {
     private TaskCommand(Act act)

@@ -9,7 +9,7 @@ using static DutyBot.Domain.Tasks.TaskEvent;
 namespace DutyBot.Domain.Tasks;
 
 /// <summary>
-/// Decides what may happen to a task: one arm per legal transition of <c>domain.md</c> 1.4.1, anything else is refused. A command that
+/// Decides what may happen to a task: one arm per legal transition of <c>docs/rules.md</c>, anything else is refused. A command that
 /// repeats what already happened changes nothing.
 /// </summary>
 public static class TaskDecider

@@ -26,15 +26,17 @@ public static class TaskEffects
                 Tell(new Office(), "n.deemedAccepted.office", Title(task), Unit(task)),
             ],
             TaskEvent.OfficerNamed e => [Quiet(task), TellOfficer(task, e.Officer)],
-            TaskEvent.ReturnRequested => [Quiet(task), Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: true)],
+            TaskEvent.ReturnRequested => [Quiet(task), .. ReturnCards(task, attention: true)],
             TaskEvent.ReturnRejected e =>
             [
                 Card(CardName.Assignment, new Channel(task.LeadUnit), attention: true),
-                Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: false),
+                .. ReturnCards(task, attention: false),
                 Tell(new Head(task.LeadUnit), "n.return.no", new NoticeValue("reason", Text: e.Reason)),
             ],
+            // T12: the leadership gets the request as well and may decide it.
             TaskEvent.ReturnDecisionOverdue =>
             [
+                Card(CardName.ReturnRequest, new Leaders(), attention: true),
                 Tell(new Individual(task.Assigner), "n.returnDecision.late", Title(task)),
                 Tell(new Office(), "n.returnDecision.late.office", Title(task), new("assigner", Person: task.Assigner)),
             ],
@@ -49,6 +51,15 @@ public static class TaskEffects
             _ => [],
         };
 
+    private static IEnumerable<Effect> ReturnCards(WorkTask task, bool attention)
+    {
+        yield return Card(CardName.ReturnRequest, new Individual(task.Assigner), attention);
+        if (task.ReturnDecisionOverdue)
+        {
+            yield return Card(CardName.ReturnRequest, new Leaders(), attention);
+        }
+    }
+
     private static IEnumerable<Effect> Handed(WorkTask task) => [Card(CardName.Assignment, new Channel(task.LeadUnit), attention: true)];
 
     private static IEnumerable<Effect> Reassigned(WorkTask task)
@@ -58,7 +69,7 @@ public static class TaskEffects
         [
             .. Handed(task),
             Card(CardName.Assignment, new Channel(before), attention: false),
-            Card(CardName.ReturnRequest, new Individual(task.Assigner), attention: false),
+            .. ReturnCards(task, attention: false),
             Tell(new Head(before), "n.return.ok", Unit(task)),
         ];
     }
@@ -71,6 +82,11 @@ public static class TaskEffects
         foreach (var unit in task.CoordinatingUnits)
         {
             yield return Tell(new Head(unit), "n.cancelled", Title(task), reason);
+        }
+
+        foreach (var card in task.ReturnDecisionBy is null ? [] : ReturnCards(task, attention: false))
+        {
+            yield return card;
         }
 
         foreach (var round in task.Rounds.Where(r => r.IsOpen))

@@ -76,6 +76,7 @@ public sealed record WorkTask
     /// <summary>The return that waits for the assigner, or null.</summary>
     public ReturnRequest? PendingReturn { get; init; }
 
+    /// <summary>Null unless a return waits for the assigner, or was waiting when the task was cancelled.</summary>
     public Instant? ReturnDecisionBy { get; init; }
 
     public bool ReturnDecisionOverdue { get; init; }

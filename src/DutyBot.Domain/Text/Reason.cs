@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DutyBot.Domain.Text;
 
-/// <summary>A written reason that is long enough to say something (<c>reason.minLength</c> of <c>domain.md</c> 1.1).</summary>
+/// <summary>A written reason that is long enough to say something (<c>reason.minLength</c> of <c>docs/rules.md</c>).</summary>
 public static class Reason
 {
     /// <summary>The tenant's default for <c>reason.minLength</c>.</summary>

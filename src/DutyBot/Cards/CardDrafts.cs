@@ -53,7 +53,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             return null;
         }
 
-        var assigns = standing.Person == task.Assigner || standing.IsLeader;
+        var assigns = standing.DecidesFor(task.Assigner);
         var leads = standing.IsIn(task.LeadUnit);
         if (assigns && task.Phase == TaskPhase.ReturnRequested)
         {

@@ -134,7 +134,9 @@ internal static class EscalationViews
             (EscalationPhase.Submitted, EscalationSeat.Leader) =>
             [
                 buttons.OpenFirst("btn.decide", "escalation.decide"),
-                buttons.Open("btn.returnForWork", "escalation.returnForWork"),
+                .. escalation.ReturnsForWork < scene.Policy.MaxReturnsForWork
+                    ? [buttons.Open("btn.returnForWork", "escalation.returnForWork")]
+                    : Array.Empty<CardButton>(),
                 buttons.Open("btn.meeting", "escalation.meeting"),
             ],
             (EscalationPhase.Decided, EscalationSeat.Leader) => [buttons.Open("btn.supersede", "escalation.supersede")],

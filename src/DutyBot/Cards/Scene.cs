@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Documents;
+using DutyBot.Domain.Policies;
 using DutyBot.Features;
 using DutyBot.Teams;
 using DutyBot.Teams.Cards;
@@ -8,8 +9,8 @@ using NodaTime;
 
 namespace DutyBot.Cards;
 
-/// <summary>In whose words, as of when, and with which kind of forms a card is made.</summary>
-internal sealed record Scene(Names Names, Instant Now, FormPlace Forms)
+/// <summary>In whose words, as of when, with which kind of forms and under which settings a card is made.</summary>
+internal sealed record Scene(Names Names, Instant Now, FormPlace Forms, Policy Policy)
 {
     /// <summary>UTF-16 code units of a title inside a sentence.</summary>
     private const int TitleLength = 120;

@@ -18,6 +18,9 @@ internal sealed record Standing(PersonId Person, Organisation Organisation, Loca
     /// <summary>Leader, deputy or whoever else gives tasks: sees what the leadership sees.</summary>
     public bool IsLeadership => IsLeader || Organisation.MayAssign(Person, Today).IsGranted;
 
+    /// <summary>May decide on what that assigner assigned.</summary>
+    public bool DecidesFor(PersonId assigner) => IsLeader || Organisation.MayAssignFor(Person, assigner, Today).IsGranted;
+
     public bool IsOffice => Organisation.OfficeOn(Today) is { } office && IsIn(office.Id);
 
     public bool IsIn(UnitId unit) => Organisation.IsMemberOf(Person, unit, Today) || IsHeadOf(unit);
@@ -26,11 +29,11 @@ internal sealed record Standing(PersonId Person, Organisation Organisation, Loca
 
     /// <summary>Works in a unit that leads, led, coordinates or was asked.</summary>
     public bool IsConcernedBy(WorkTask task) =>
-        task
-            .LeadPeriods.Select(period => period.Unit)
+        task.LeadPeriods.Select(period => period.Unit)
             .Concat(task.CoordinatingUnits)
             .Concat(task.Rounds.SelectMany(round => round.Opening.Units).Select(asked => asked.Unit))
-            .Any(IsIn);
+            .Any(IsIn)
+        || Person == task.Assigner;
 
     /// <summary>The person's unit among those asked, or null.</summary>
     public ConsultationItem? ItemOf(Consultation round) => round.Items.FirstOrDefault(item => IsIn(item.Unit));

@@ -89,9 +89,9 @@ internal static class SummaryViews
 
     // Not RoundToEscalate: the task hears of the close a moment later than this card.
     private static bool MayEscalate(Consultation round, WorkTask task) =>
-        task.Phase == TaskPhase.InProgress
+        task is { Phase: TaskPhase.InProgress, OpenEscalation: null }
         && !round.DisagreeingUnits.IsEmpty
-        && task.OpenEscalation is null
+        && task.Rounds.LastOrDefault(known => known.Outcome is not { Cancelled: true })?.Consultation == round.Id
         && !task.Escalations.Any(escalation => !escalation.Withdrawn && escalation.Consultation == round.Id);
 
     private static IEnumerable<CardButton> OpenButtons(Consultation round, DutyButtons buttons, Scene scene)
@@ -111,7 +111,7 @@ internal static class SummaryViews
             );
         }
 
-        if (round.Items.Any(item => item is { Phase: ItemPhase.Answered, SentBackCount: 0 }))
+        if (round.Items.Any(item => item.Phase == ItemPhase.Answered && item.SentBackCount < scene.Policy.MaxSendBack))
         {
             yield return buttons.Open("btn.sendBack", "consult.sendBack");
         }

@@ -34,7 +34,7 @@ internal static class TaskViews
                 Title(task, handedOver),
                 handedOver ? scene.Texts["st.returned"] : State(task, scene),
                 task.Content.Urgency,
-                Summary(task, scene)
+                handedOver ? Summary(task, scene.Texts["st.returned"], scene) : Summary(task, scene)
             ),
             Facts(task, scene),
             task.Phase == TaskPhase.Assigned && !handedOver ? scene.Due(task.AcceptBy) : null,
@@ -56,7 +56,7 @@ internal static class TaskViews
                     "sum.coordinating",
                     ("task", Scene.Short(task.Content.Work)),
                     ("unit", scene.Names.Of(task.LeadUnit)),
-                    ("due", Deadline(task, scene))
+                    ("due", Day(task, scene))
                 )
             ),
             Facts(task, scene),
@@ -100,7 +100,12 @@ internal static class TaskViews
 
         var approved = decision.Option is { } option ? scene.Texts.Format("note.approved", ("n", option)) : null;
         return new LongText(
-            scene.Texts.Format("lbl.decision", ("number", decision.Number)),
+            scene.Texts.Format(
+                "lbl.decision",
+                ("number", decision.Number),
+                ("person", scene.Names.Of(new Act(decision.At, decision.By, decision.OnBehalfOf))),
+                ("at", decision.At)
+            ),
             string.Join(' ', new[] { approved, decision.Text }.Where(part => !string.IsNullOrEmpty(part)))
         );
     }
@@ -108,6 +113,7 @@ internal static class TaskViews
     private static string Title(WorkTask task, bool handedOver) =>
         (task.Phase, task.Content.Urgency) switch
         {
+            (TaskPhase.Assigned, _) when task.ReturnRejectedBecause is not null => "card.task.detail",
             (TaskPhase.Assigned, Urgency.Flash) when !handedOver => "card.task.assigned.flash",
             (TaskPhase.Assigned, _) when !handedOver => "card.task.assigned",
             _ => "card.task.detail",
@@ -126,24 +132,26 @@ internal static class TaskViews
         Scene.Joined(scene.Texts[key], task.CompleteBy is { } due ? Timeliness.Of(due, scene.Names, scene.Now) : null);
 
     private static string Deadline(WorkTask task, Scene scene) =>
-        task.CompleteBy is { } due ? scene.Due(due)
+        task is { IsLive: true, CompleteBy: { } due } ? scene.Due(due) : Day(task, scene);
+
+    /// <summary>The deadline alone, or that there is none.</summary>
+    private static string Day(WorkTask task, Scene scene) =>
+        task.CompleteBy is { } due ? scene.Names.Deadline(due)
         : task.Content.ReviewOn is { } review ? scene.Texts.Format("st.undated", ("date", review))
         : scene.Texts["note.noDate"];
 
-    private static string Summary(WorkTask task, Scene scene)
-    {
-        var title = ("task", (object)Scene.Short(task.Content.Work));
-        return task.Phase switch
-        {
-            TaskPhase.Assigned => scene.Texts.Format(
+    private static string Summary(WorkTask task, Scene scene) =>
+        task.Phase == TaskPhase.Assigned
+            ? scene.Texts.Format(
                 "sum.assigned",
-                title,
+                ("task", Scene.Short(task.Content.Work)),
                 ("accept", scene.Names.Deadline(task.AcceptBy)),
-                ("due", Deadline(task, scene))
-            ),
-            _ => scene.Texts.Format("sum.task", title, ("state", State(task, scene)), ("due", Deadline(task, scene))),
-        };
-    }
+                ("due", Day(task, scene))
+            )
+            : Summary(task, State(task, scene), scene);
+
+    private static string Summary(WorkTask task, string state, Scene scene) =>
+        scene.Texts.Format("sum.task", ("task", Scene.Short(task.Content.Work)), ("state", state), ("due", Day(task, scene)));
 
     private static string ReturnSummary(WorkTask task, Scene scene) =>
         task.ReturnDecisionBy is { } due
@@ -173,7 +181,7 @@ internal static class TaskViews
             CoordinatingUnits = task.CoordinatingUnits.IsEmpty ? null : scene.List(task.CoordinatingUnits),
             Deadline = Deadline(task, scene),
             NoDeadlineReason = content.NoDeadlineReason,
-            ReportDeadline = scene.Due(task.ReportBy),
+            ReportDeadline = task.IsLive ? scene.Due(task.ReportBy) : null,
         };
     }
 
@@ -202,5 +210,7 @@ internal static class TaskViews
         };
 
     private static bool MayBeReturned(WorkTask task, Scene scene) =>
-        !task.FinalAssignment && !task.ReturnedBy.Contains(task.LeadUnit) && !WorkingCalendar.IsLate(task.ReturnBy, scene.Now);
+        !task.FinalAssignment
+        && task.ReturnedBy.Count(unit => unit == task.LeadUnit) < scene.Policy.MaxReturnsPerUnit
+        && !WorkingCalendar.IsLate(task.ReturnBy, scene.Now);
 }

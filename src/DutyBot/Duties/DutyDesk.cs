@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Policies;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Duties;
@@ -23,6 +24,9 @@ internal sealed class DutyDesk(
     Office office
 )
 {
+    /// <summary>The settings in force.</summary>
+    public Policy Policy => office.Policy;
+
     public async ValueTask<WorkTask> Task(DutyId id, CancellationToken cancel) => (await tasks.Load(id, cancel)).State;
 
     public async ValueTask<Consultation> Consultation(DutyId id, CancellationToken cancel) => (await consultations.Load(id, cancel)).State;

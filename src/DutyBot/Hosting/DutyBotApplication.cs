@@ -2,19 +2,21 @@ using DutyBot.Development;
 using DutyBot.Options;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DutyBot.Hosting;
 
 /// <summary>The web application, put together.</summary>
 internal static class DutyBotApplication
 {
-    /// <param name="adjust">Replaces parts, for tests and benchmarks: called when all of them are registered.</param>
-    public static WebApplication Build(StartOptions options, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="surroundings">Says first what the program would otherwise find around it: environment, settings, clock, credential.</param>
+    public static WebApplication Build(StartOptions options, Action<WebApplicationBuilder>? surroundings = null)
     {
         var builder = WebApplication.CreateBuilder();
+        surroundings?.Invoke(builder);
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddDuties();
         builder.Services.AddFeatures();
@@ -28,7 +30,6 @@ internal static class DutyBotApplication
             builder.Services.AddStage(options);
         }
 
-        adjust?.Invoke(builder);
         var app = builder.Build();
         app.MapActivities();
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });

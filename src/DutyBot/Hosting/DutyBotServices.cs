@@ -17,6 +17,7 @@ using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
 using DutyBot.Workers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace DutyBot.Hosting;
@@ -29,7 +30,7 @@ internal static class DutyBotServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         // One object behind both ports; whichever is asked for first creates it.
-        services.AddSingleton(provider => OpenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.TryAddSingleton(provider => OpenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<IDutyStore>(provider => provider.GetRequiredService<StorePair>().Duties);
         services.AddSingleton<IAddressBook>(provider => provider.GetRequiredService<StorePair>().Addresses);
     }

@@ -8,7 +8,11 @@ namespace DutyBot.Tests.Cards;
 internal static class Presser
 {
     /// <summary>The activity value of an <c>Action.Execute</c>.</summary>
-    public static JsonElement Execute(AdaptiveCard card, string title, params (string Id, string Value)[] typed)
+    public static JsonElement Execute(AdaptiveCard card, string title, params (string Id, string Value)[] typed) =>
+        Execute(CardJson.ToElement(card), title, typed);
+
+    /// <inheritdoc cref="Execute(AdaptiveCard, string, (string, string)[])"/>
+    public static JsonElement Execute(JsonElement card, string title, params (string Id, string Value)[] typed)
     {
         var (button, inputs) = Find(card, title, "Action.Execute", typed);
         var action = new
@@ -22,20 +26,24 @@ internal static class Presser
     }
 
     /// <summary>The activity value of an <c>Action.Submit</c>.</summary>
-    public static JsonElement Submit(AdaptiveCard card, string title, params (string Id, string Value)[] typed)
+    public static JsonElement Submit(AdaptiveCard card, string title, params (string Id, string Value)[] typed) =>
+        Submit(CardJson.ToElement(card), title, typed);
+
+    /// <inheritdoc cref="Submit(AdaptiveCard, string, (string, string)[])"/>
+    public static JsonElement Submit(JsonElement card, string title, params (string Id, string Value)[] typed)
     {
         var (button, inputs) = Find(card, title, "Action.Submit", typed);
         return JsonSerializer.SerializeToElement(Merge(button, inputs));
     }
 
     private static (JsonElement Button, Dictionary<string, string> Inputs) Find(
-        AdaptiveCard card,
+        JsonElement card,
         string title,
         string type,
         (string Id, string Value)[] typed
     )
     {
-        var nodes = CardShould.Nodes(CardJson.ToElement(card)).ToArray();
+        var nodes = CardShould.Nodes(card).ToArray();
         var inputs = nodes
             .Where(node => CardShould.TypeOf(node).StartsWith("Input.", StringComparison.Ordinal) && node.TryGetProperty("value", out _))
             .ToDictionary(node => node.GetProperty("id").GetString()!, node => node.GetProperty("value").GetString()!);

@@ -14,7 +14,7 @@ public sealed class TextsTests
     public void Counts_below_ten_have_a_leading_zero_in_Vietnamese_only()
     {
         Vietnamese.Format("st.overdue", ("n", 3)).ShouldBe("Quá hạn 03 ngày làm việc");
-        English.Format("st.overdue", ("n", 3)).ShouldBe("Overdue by 3 working days");
+        English.Format("st.overdue", ("n", 3)).ShouldBe("Overdue by 3 working day(s)");
         Vietnamese.Format("st.overdue", ("n", 12)).ShouldBe("Quá hạn 12 ngày làm việc");
     }
 

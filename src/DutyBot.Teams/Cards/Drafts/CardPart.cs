@@ -18,7 +18,7 @@ public abstract record CardPart
     public virtual IEnumerable<LongText> CutAt(int limit) => LongTexts.Where(text => text.Text.Length > limit);
 }
 
-/// <summary>Something short, shown as it is.</summary>
+/// <summary>Something short, shown as it is; facts of which none has a value are not shown.</summary>
 public sealed record ShortPart(CardElement Element) : CardPart
 {
     public override IEnumerable<LongText> LongTexts => [];
@@ -26,7 +26,7 @@ public sealed record ShortPart(CardElement Element) : CardPart
     /// <summary>One line each; none when there is nothing to say.</summary>
     public static IEnumerable<CardPart> Lines(IEnumerable<string> lines) => lines.Select(line => new ShortPart(new TextBlock(line)));
 
-    public override IEnumerable<CardElement> Render(Texts texts, int limit) => [Element];
+    public override IEnumerable<CardElement> Render(Texts texts, int limit) => Element is FactSet { Facts.Count: 0 } ? [] : [Element];
 }
 
 /// <summary>A long text under its label; nothing at all when it is empty.</summary>

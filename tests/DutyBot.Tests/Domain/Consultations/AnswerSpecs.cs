@@ -75,11 +75,19 @@ public sealed class AnswerSpecs
     {
         Given(Opened()).When(AnswerOfIndustry(Agreement with { DocumentSymbol = "12/PCN" })).Then<AnswerIssued>();
         Given(Opened()).When(AnswerOfIndustry(Agreement with { DocumentSymbol = "12PCN" })).RefusedAt(Fields.DocumentSymbol, "E-BAD-SYMBOL");
+        Given(Opened()).When(AnswerOfIndustry(Agreement with { DocumentSymbol = "/PCN-TH" })).RefusedAt(Fields.DocumentSymbol, "E-BAD-SYMBOL");
     }
 
     [Fact]
     public void R_36_A_text_without_a_stance_is_not_an_answer() =>
         Answering(new QuestionAnswer(1, null, Specific, "", null), Agree(2)).RefusedAt(Fields.Stance(1), "E-STANCE-REQUIRED");
+
+    [Fact]
+    public void R_36_There_are_four_stances_and_no_fifth()
+    {
+        Answering(new QuestionAnswer(1, (Stance)4, "", "", null), Agree(2)).RefusedAt(Fields.Stance(1), "E-QUESTION-OPEN");
+        Answering(new QuestionAnswer(1, (Stance)(-1), Specific, "", null), Agree(2)).RefusedAt(Fields.Stance(1), "E-STANCE-REQUIRED");
+    }
 
     [Fact]
     public void R_36_Whoever_disagrees_gives_a_reason_and_an_alternative()
@@ -128,6 +136,7 @@ public sealed class AnswerSpecs
     public void R_38_What_is_outside_the_remit_names_the_competent_unit()
     {
         Answering(new QuestionAnswer(1, Stance.OutsideRemit, "", "", null), Agree(2)).RefusedAt(Fields.CompetentUnit(1), "E-COMPETENT-UNIT");
+        Answering(new QuestionAnswer(1, Stance.OutsideRemit, "", "", Industry), Agree(2)).RefusedAt(Fields.CompetentUnit(1), "E-COMPETENT-UNIT");
         Answering(new QuestionAnswer(1, Stance.OutsideRemit, "", "", Trade), Agree(2)).Then<AnswerIssued>();
     }
 

@@ -57,6 +57,9 @@ public sealed class ClosingSpecs
             .RefusedAt(Fields.Explanation(1), "E-REASON-REQUIRED");
         Given(AllAnswered()).When(Resolving(new ResolutionDraft(Industry, 1, null, Texts.Reason))).RefusedAt(Fields.Kind(1), "E-RESOLUTION-KIND");
         Given(AllAnswered())
+            .When(Resolving(new ResolutionDraft(Industry, 1, (ResolutionKind)2, Texts.Reason)))
+            .RefusedAt(Fields.Kind(1), "E-RESOLUTION-KIND");
+        Given(AllAnswered())
             .When(Explain(Industry, 1))
             .Then(new OpinionResolved(ByLead, new OpinionResolution(Industry, 1, ResolutionKind.Explain, Texts.Reason, ByLead)));
     }

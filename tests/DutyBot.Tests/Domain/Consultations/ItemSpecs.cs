@@ -88,6 +88,7 @@ public sealed class ItemSpecs
         Given(Opened()).When(ask with { Act = HeadOfIndustry.At(JustBefore(EndOf(NovDay(11)))) }).Then<PapersAsked>();
         Given(Opened()).When(ask with { What = Texts.Blank }).RefusedAt("what", "E-PAPERS-REQUIRED");
         Given(Opened()).When(ask with { Act = OfficerOfIndustry.At(Nov(11)) }).Refused("E-HEAD-ONLY");
+        Given(Opened()).When(ask with { Act = HeadOfSafety.At(Nov(11)) }).Refused("E-FORBIDDEN");
         Given(PapersAsked()).When(ask).Refused("E-STALE");
         Given(PapersSupplied()).When(ask with { Act = HeadOfIndustry.At(Nov(13)) }).Refused("E-PAPERS-ASKED-BEFORE");
         Given(Answered()).When(ask).Refused("E-STALE");

@@ -45,6 +45,7 @@ public sealed class OpeningSpecs
     public void R_32_The_basis_and_the_reply_date_are_said()
     {
         Opening(Draft with { Basis = null }).RefusedAt(Fields.Basis, "E-NO-BASIS");
+        Opening(Draft with { Basis = (ConsultationBasis)2 }).RefusedAt(Fields.Basis, "E-NO-BASIS");
         Opening(Draft with { ReplyBy = null }).RefusedAt(Fields.ReplyBy, "E-NO-REPLY-DATE");
     }
 

@@ -72,6 +72,15 @@ public sealed class SilenceSpecs
         Given(Overdue()).When(AnswerOfIndustry(Agreement, Nov(day))).Then<AnswerIssued>().LateWorkingDays.ShouldBe(late);
 
     [Fact]
+    public void R_39_An_answer_on_the_weekend_after_its_date_is_late_before_a_working_day_has_passed()
+    {
+        var friday = Opened(Draft with { ReplyBy = NovDay(20) }).After(Pass(Reply(Industry), Nov(21, 0)));
+        var item = Given(friday).When(AnswerOfIndustry(Agreement, Nov(21))).State.Item(Industry)!;
+        (item.AnsweredLate, item.Opinion!.LateWorkingDays).ShouldBe((true, 0));
+        Given(Answered()).State.Item(Industry)!.AnsweredLate.ShouldBeFalse();
+    }
+
+    [Fact]
     public void R_39_An_answer_in_the_last_instant_of_the_reply_date_is_in_time() =>
         Given(Opened()).When(AnswerOfIndustry(Agreement, JustBefore(EndOf(NovDay(17))))).Then<AnswerIssued>().LateWorkingDays.ShouldBe(0);
 

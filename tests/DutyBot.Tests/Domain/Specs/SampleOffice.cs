@@ -93,7 +93,8 @@ internal static class SampleOffice
     public static OrganisationEvent UnitEnded(UnitId unit, LocalDate at, UnitId? successor) =>
         new UnitEnded(Founding, unit, at, successor, "Quyết định");
 
-    private static IEnumerable<OrganisationEvent> Events() =>
+    /// <summary>How the office came to be.</summary>
+    public static IEnumerable<OrganisationEvent> Events() =>
         [
             Created(Leadership, UnitKind.Leadership),
             Created(Office, UnitKind.Office),

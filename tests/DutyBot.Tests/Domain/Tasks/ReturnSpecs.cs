@@ -38,6 +38,7 @@ public sealed class ReturnSpecs
     public void R_26_There_are_two_reasons_and_one_must_be_chosen()
     {
         Given(Issued()).When(new RequestReturn(ByHead, null, Industry, Texts.Reason)).RefusedAt("reason", "E-RETURN-REASON");
+        Given(Issued()).When(new RequestReturn(ByHead, (ReturnReason)2, Industry, Texts.Reason)).RefusedAt("reason", "E-RETURN-REASON");
         Given(Issued()).When(ReturnTo(null, ByHead)).RefusedAt("competentUnit", "E-COMPETENT-UNIT");
         Given(Issued()).When(ReturnTo(Planning, ByHead)).RefusedAt("competentUnit", "E-COMPETENT-UNIT");
     }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Duties;
+using DutyBot.Storage;
+using DutyBot.Storage.Sqlite;
+using DutyBot.Teams.Forms;
+using DutyBot.Tests.Domain.Consultations;
+using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Specs;
+using DutyBot.Tests.Domain.Tasks;
+using DutyBot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace DutyBot.Tests.Cards;
+
+/// <summary>What has happened to the sample task, its round and its escalation.</summary>
+internal sealed record Past(ImmutableArray<TaskEvent> Task)
+{
+    public ImmutableArray<ConsultationEvent> Round { get; init; } = [];
+
+    public ImmutableArray<EscalationEvent> Escalation { get; init; } = [];
+}
+
+/// <summary>The desks of the program over histories of the specs: duties stand in memory as if they had just been used.</summary>
+internal sealed class DutyStage : IAsyncDisposable
+{
+    private readonly TestFolder folder = new();
+    private readonly WarmDuties warm = new();
+    private readonly FakeTimeProvider time = new();
+    private readonly SqliteStore store;
+    private readonly OrganisationBook organisation;
+
+    public DutyStage()
+    {
+        store = new SqliteStore(folder.File("dutybot.db"));
+        organisation = new OrganisationBook(store, time);
+        Office = new Office(organisation, time);
+        var signal = new OutboxSignal();
+        Desk = new DutyDesk(
+            new DutyBook<WorkTask, TaskCommand, TaskEvent>(DutyTypes.Task, store, warm, signal),
+            new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
+            new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
+            Office
+        );
+    }
+
+    public DutyDesk Desk { get; }
+
+    public Office Office { get; }
+
+    public CardDesk Cards(FormPlace forms = FormPlace.Card) => new(Desk, forms);
+
+    /// <summary>Records the organisation, for what decides by itself who may do what.</summary>
+    public async Task Found(Instant now)
+    {
+        time.SetUtcNow(now.ToDateTimeOffset());
+        await store.Prepare(CancellationToken.None);
+        await organisation.Found(NamedOffice.Events, now, CancellationToken.None);
+    }
+
+    /// <summary>Also back: situations are no story.</summary>
+    public void MoveTo(Instant now) => time.AdjustTime(now.ToDateTimeOffset());
+
+    public void Set(Past past)
+    {
+        Keep(ATask.Id, Deciders.Tasks, past.Task);
+        Keep(ARound.Id, Deciders.Consultations, past.Round);
+        Keep(AnEscalation.Id, Deciders.Escalations, past.Escalation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        warm.Dispose();
+        folder.Dispose();
+    }
+
+    private void Keep<TState, TEvent, TCommand>(DutyId duty, Decider<TState, TEvent, TCommand> decider, ImmutableArray<TEvent> past)
+        where TState : class =>
+        warm.Keep(duty, new Current<TState>(past.Aggregate(decider.Initial, decider.Evolve), new DutyVersion(past.Length), HashChain.Seed));
+}

@@ -1,0 +1,29 @@
+using DutyBot.Domain.Effects;
+
+namespace DutyBot.Tests.Domain.Specs;
+
+internal static class EffectsInWords
+{
+    /// <summary>Exactly these effects in this order, for example <c>Assignment to channel phong-ke-hoach, attention</c>.</summary>
+    public static void ShouldBeInWords(this IEnumerable<Effect> effects, params string[] expected) => effects.Select(Words).ShouldBe(expected);
+
+    private static string Words(Effect effect) =>
+        effect switch
+        {
+            Effect.ShowCard { Attention: true } card => $"{card.Card} to {Words(card.To)}, attention",
+            Effect.ShowCard card => $"{card.Card} to {Words(card.To)}",
+            Effect.Tell tell => $"{tell.Key} to {Words(tell.To)}",
+            Effect.Send send => $"{send.Command.GetType().Name} to {send.To}",
+            _ => throw new ArgumentException("No such effect.", nameof(effect)),
+        };
+
+    private static string Words(Audience to) =>
+        to switch
+        {
+            Audience.Channel channel => $"channel {channel.Unit}",
+            Audience.Head head => $"head of {head.Unit}",
+            Audience.Individual individual => individual.Person.Value,
+            Audience.Leaders => "leaders",
+            _ => "office",
+        };
+}

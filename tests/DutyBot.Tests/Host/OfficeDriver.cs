@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+using DutyBot.Development;
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Duties;
+using DutyBot.Storage;
+using DutyBot.Tests.Fixtures;
+using DutyBot.Workers;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace DutyBot.Tests.Host;
+
+/// <summary>The sample department at work on a Monday morning: its people, its channels (one for each unit) and its clock.</summary>
+internal sealed class OfficeDriver : IAsyncDisposable
+{
+    /// <summary>Guards against a test that would wait for ever; nothing is measured by it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
+    private readonly TestFolder folder = new();
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+    private readonly CancellationTokenSource patience = new(Patience);
+    private readonly LocalIssuer? issuer;
+    private readonly string environment;
+    private int lastActivity;
+
+    private OfficeDriver(LocalIssuer? issuer, string environment)
+    {
+        this.issuer = issuer;
+        this.environment = environment;
+        Director = new Person(this, SampleOrganisation.Director);
+        Deputy = new Person(this, SampleOrganisation.DeputyDirector);
+        HeadOfOffice = new Person(this, SampleOrganisation.HeadOfOffice);
+        HeadOfPlanning = new Person(this, SampleOrganisation.HeadOfPlanning);
+        OfficerOfPlanning = new Person(this, SampleOrganisation.OfficerOfPlanning);
+        HeadOfIndustry = new Person(this, SampleOrganisation.HeadOfIndustry);
+        OfficerOfIndustry = new Person(this, SampleOrganisation.OfficerOfIndustry);
+        HeadOfTrade = new Person(this, SampleOrganisation.HeadOfTrade);
+        Outsider = new Person(this, new PersonId("ffffffff-0000-4000-8000-000000000001"));
+    }
+
+    public FakeConnector Connector { get; } = new();
+
+    public RunningApp App { get; private set; } = null!;
+
+    public Person Director { get; }
+
+    public Person Deputy { get; }
+
+    public Person HeadOfOffice { get; }
+
+    public Person HeadOfPlanning { get; }
+
+    public Person OfficerOfPlanning { get; }
+
+    public Person HeadOfIndustry { get; }
+
+    public Person OfficerOfIndustry { get; }
+
+    public Person HeadOfTrade { get; }
+
+    /// <summary>Of the tenant, not of the organisation.</summary>
+    public Person Outsider { get; }
+
+    public string ServiceUrl => Connector.ServiceUrl;
+
+    public string Database => folder.File("dutybot.db");
+
+    public FakeTimeProvider Time => time;
+
+    public CancellationToken Cancel => patience.Token;
+
+    public IDutyStore Store => App.Get<IDutyStore>();
+
+    /// <param name="issuer">Null for a program without an app id.</param>
+    public static async Task<OfficeDriver> Open(LocalIssuer? issuer, string environment = "Production")
+    {
+        var office = new OfficeDriver(issuer, environment);
+        await office.Connector.InitializeAsync();
+        await office.Start();
+        await office.Found();
+        return office;
+    }
+
+    public static string ChannelOf(UnitId unit) => $"19:{unit}@thread.tacv2";
+
+    /// <summary>As the channel calls a person.</summary>
+    public static string ChannelIdOf(PersonId person) => $"29:{person}";
+
+    /// <summary>As <see cref="FakeConnector"/> names the chat it opens.</summary>
+    public static string ChatOf(PersonId person) => $"a:1-{ChannelIdOf(person)}";
+
+    /// <summary>The process ends and another begins over the same file.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Start();
+    }
+
+    public ValueTask Stop() => App.DisposeAsync();
+
+    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment);
+
+    public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
+
+    public Task<HttpResponseMessage> Post(JsonObject activity) => App.Post(activity);
+
+    /// <summary>All messages of a conversation, also those that took the place of others, oldest first.</summary>
+    public IReadOnlyList<Seen> Messages(string conversation) =>
+        [.. Connector.Requests.Select(Seen.In).OfType<Seen>().Where(seen => seen.Conversation == conversation)];
+
+    public IReadOnlyList<Seen> Messages(UnitId unit) => Messages(ChannelOf(unit));
+
+    /// <summary>The newest state of the card whose words include the given ones, once everything has been sent.</summary>
+    public async Task<Seen> Latest(string conversation, string saying)
+    {
+        await Settled();
+        return Messages(conversation).LastOrDefault(seen => seen.Says(saying))
+            ?? throw new ShouldAssertException(
+                $"Nobody said '{saying}' in {conversation}, only:\n{string.Join("\n--\n", Messages(conversation).Select(seen => seen.Words))}"
+            );
+    }
+
+    public Task<Seen> Latest(UnitId unit, string saying) => Latest(ChannelOf(unit), saying);
+
+    /// <summary>Waits until every effect is carried out. Not for tests in which one has to be tried again.</summary>
+    public async Task Settled()
+    {
+        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Waits, request by request, until the Bot Connector has been asked for what the test expects.</summary>
+    public async Task Until(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            await Connector.Arrival(Cancel);
+        }
+    }
+
+    /// <summary>Time passes, and what fell due in it is dealt with.</summary>
+    public async Task Pass(Duration duration)
+    {
+        time.Advance(duration.ToTimeSpan());
+        await App.Get<ClockWorker>().Sweep(Cancel);
+        await Settled();
+    }
+
+    public Task PassUntil(int month, int day, int hour) =>
+        Pass(new LocalDateTime(2026, month, day, hour, 0).InUtc().ToInstant() - Duration.FromHours(7) - Instant.FromDateTimeOffset(time.GetUtcNow()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        await Connector.DisposeAsync();
+        patience.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task Found()
+    {
+        var sample = SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese);
+        var created = sample.Events.OfType<OrganisationEvent.UnitCreated>().ToList();
+        var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
+        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels], Instant.FromDateTimeOffset(time.GetUtcNow()), Cancel);
+        foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
+        {
+            Connector.Members[ChannelOf(unit.Key)] =
+            [
+                .. unit.Select(member => $$"""{"id":"{{ChannelIdOf(member.Person)}}","aadObjectId":"{{member.Person}}"}"""),
+            ];
+        }
+    }
+}
