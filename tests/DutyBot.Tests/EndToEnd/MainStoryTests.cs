@@ -23,6 +23,7 @@ public sealed class MainStoryTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.Start(playwright);
         var page = await PlaygroundPage.Open(browser, program.PlaygroundAddress, "main-story");
+        var told = false;
         try
         {
             await Assign(page);
@@ -32,12 +33,15 @@ public sealed class MainStoryTests
             await Close(page);
             await Escalate(page);
             await Decide(page);
+            told = true;
         }
-        catch
+        finally
         {
-            await page.Shot("where-it-stopped");
-            await File.WriteAllTextAsync(Repository.Path("artifacts", "screenshots", "main-story", "program.log"), program.Output);
-            throw;
+            if (!told)
+            {
+                await page.Shot("where-it-stopped");
+                await File.WriteAllTextAsync(Repository.Path("artifacts", "screenshots", "main-story", "program.log"), program.Output);
+            }
         }
     }
 
