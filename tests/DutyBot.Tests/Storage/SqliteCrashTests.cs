@@ -123,22 +123,24 @@ public sealed class SqliteCrashTests : IDisposable
     }
 
     /// <summary>
-    /// First the file, then the log: what a checkpoint moves meanwhile is then in both. Only when the log was begun anew in between
-    /// (its header changes) do the two not belong together, and the copy is taken again.
+    /// First the file, then the log: what a checkpoint moves meanwhile is then in both. Only when the log was begun anew in between (its header,
+    /// which is then written first, changes) do the two not belong together, and the copy is taken again.
     /// </summary>
     private async Task Copy(string name)
     {
-        byte[] before;
+        byte[] header;
         byte[] log;
         do
         {
-            before = await Read("live.db-wal");
+            header = await LogHeader();
             await File.WriteAllBytesAsync(folder.File(name), await Read("live.db"));
             log = await Read("live.db-wal");
-        } while (!before.AsSpan(0, 32).SequenceEqual(log.AsSpan(0, 32)));
+        } while (!(await LogHeader()).AsSpan().SequenceEqual(header));
 
         await File.WriteAllBytesAsync(folder.File(name + "-wal"), log);
     }
+
+    private async Task<byte[]> LogHeader() => (await Read("live.db-wal"))[..32];
 
     private async Task<byte[]> Read(string name)
     {
