@@ -57,7 +57,6 @@ public static class ConsultationEffects
             ConsultationEvent.ReplyOverdue e => Overdue(round, e.Unit),
             ConsultationEvent.NonResponseRecorded e => Silent(round, e.Unit),
             ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
-            ConsultationEvent.Cancelled when round.Opening is null => [],
             ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
             _ => [],
         };
@@ -78,12 +77,16 @@ public static class ConsultationEffects
             Tell(Lead(round), "n.nonResponse.lead", Unit(unit), Code(round)),
         ];
 
+    // A round that was cancelled before it could open has called nobody, and its task knows.
     private static IEnumerable<Effect> Ended(Consultation round, RoundOutcome outcome, Act act) =>
-        [
-            new Send(round.Opening!.Task, new TaskCommand.RecordRoundEnded(act, round.Id, outcome)),
-            .. round.Items.Select(i => Request(i.Unit, attention: false)),
-            Summary(round, attention: false),
-        ];
+        round.Opening is not { } opening
+            ? []
+            :
+            [
+                new Send(opening.Task, new TaskCommand.RecordRoundEnded(act, round.Id, outcome)),
+                .. round.Items.Select(i => Request(i.Unit, attention: false)),
+                Summary(round, attention: false),
+            ];
 
     private static NoticeValue[] Answered(Consultation round, ConsultationEvent.AnswerIssued e) =>
         [

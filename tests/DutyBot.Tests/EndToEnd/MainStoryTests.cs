@@ -149,7 +149,7 @@ public sealed class MainStoryTests
 
     private static async Task Escalate(PlaygroundPage page)
     {
-        await Press(page.Card("Tổng hợp ý kiến tham gia", "Đã ghi nhận."), "Trình lãnh đạo");
+        await Press(page.Card("Tổng hợp ý kiến tham gia", "Đã kết thúc lấy ý kiến"), "Trình lãnh đạo");
         var form = page.Card("Trình xin ý kiến chỉ đạo", "Đóng, không gửi");
         await Fill(form, "Những nội dung còn ý kiến khác nhau", "Thời gian di dời: 06 tháng hay 12 tháng");
         await Fill(form, "Cơ sở pháp lý", "Luật Bảo vệ môi trường; Công điện 280/CĐ-TTg");
