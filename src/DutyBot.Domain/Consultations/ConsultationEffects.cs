@@ -54,32 +54,39 @@ public static class ConsultationEffects
                 Tell(new Head(e.Unit), "n.sentBack", Code(round), new NoticeValue("reason", Text: e.Reason), Moment(e.ReplyBy)),
             ],
             ConsultationEvent.OpinionResolved => [Summary(round, attention: false)],
-            ConsultationEvent.ReplyOverdue e =>
-            [
-                Request(e.Unit, attention: false),
-                Summary(round, attention: false),
-                Tell(new Head(e.Unit), "n.reply.overdue", Code(round), Moment(round.Item(e.Unit)!.NonResponseAt)),
-                Tell(Lead(round), "n.reply.overdue.lead", Unit(e.Unit), Code(round)),
-            ],
-            ConsultationEvent.NonResponseRecorded e =>
-            [
-                Request(e.Unit, attention: false),
-                Summary(round, attention: false),
-                Tell(new Head(e.Unit), "n.nonResponse", Code(round)),
-                Tell(Lead(round), "n.nonResponse.lead", Unit(e.Unit), Code(round)),
-            ],
+            ConsultationEvent.ReplyOverdue e => Overdue(round, e.Unit),
+            ConsultationEvent.NonResponseRecorded e => Silent(round, e.Unit),
             ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
-            ConsultationEvent.Cancelled when round.Opening is null => [],
             ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
             _ => [],
         };
 
-    private static IEnumerable<Effect> Ended(Consultation round, RoundOutcome outcome, Act act) =>
+    private static IEnumerable<Effect> Overdue(Consultation round, UnitId unit) =>
         [
-            new Send(round.Opening!.Task, new TaskCommand.RecordRoundEnded(act, round.Id, outcome)),
-            .. round.Items.Select(i => Request(i.Unit, attention: false)),
+            Request(unit, attention: false),
             Summary(round, attention: false),
+            Tell(new Head(unit), "n.reply.overdue", Code(round), Moment(round.Item(unit)!.NonResponseAt)),
+            Tell(Lead(round), "n.reply.overdue.lead", Unit(unit), Code(round)),
         ];
+
+    private static IEnumerable<Effect> Silent(Consultation round, UnitId unit) =>
+        [
+            Request(unit, attention: false),
+            Summary(round, attention: false),
+            Tell(new Head(unit), "n.nonResponse", Code(round)),
+            Tell(Lead(round), "n.nonResponse.lead", Unit(unit), Code(round)),
+        ];
+
+    // A round that was cancelled before it could open has called nobody, and its task knows.
+    private static IEnumerable<Effect> Ended(Consultation round, RoundOutcome outcome, Act act) =>
+        round.Opening is not { } opening
+            ? []
+            :
+            [
+                new Send(opening.Task, new TaskCommand.RecordRoundEnded(act, round.Id, outcome)),
+                .. round.Items.Select(i => Request(i.Unit, attention: false)),
+                Summary(round, attention: false),
+            ];
 
     private static NoticeValue[] Answered(Consultation round, ConsultationEvent.AnswerIssued e) =>
         [

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DutyBot.Domain.Text;
 using NodaTime;
 
@@ -9,6 +10,7 @@ namespace DutyBot.Domain.Documents;
 public sealed record DocumentRef(DocumentSymbol Symbol, LocalDate Date, string IssuingBody, string? Subject = null, Uri? Link = null)
 {
     /// <summary>Numbers start again each year (NĐ 30/2020 art. 15), so the year is part of the identity.</summary>
+    [JsonIgnore]
     public int Year => Symbol.Year ?? Date.Year;
 
     /// <summary>Whether both cite one document: issuer, number and symbol, year; however the issuer was typed.</summary>

@@ -141,7 +141,7 @@ internal static class IssueRules
         }
     }
 
-    // A task without a deadline may have a report to make as well (kind 3 of 1.5); then there is no completion to count from.
+    // A task without a deadline may have a report to make as well; then there is no completion to count from.
     private static IEnumerable<Problem> Report(TaskDraft draft, Act act, DutyContext context)
     {
         if (draft.ReportDeadline is not { } report)

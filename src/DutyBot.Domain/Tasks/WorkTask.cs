@@ -124,13 +124,7 @@ public sealed record WorkTask
         happened switch
         {
             TaskEvent.Issued e => Apply(e),
-            TaskEvent.Accepted e => task with
-            {
-                Phase = TaskPhase.InProgress,
-                Officer = e.Officer,
-                AcceptedBy = e.Act,
-                ReturnRejectedBecause = null,
-            },
+            TaskEvent.Accepted e => task with { Phase = TaskPhase.InProgress, Officer = e.Officer, AcceptedBy = e.Act, ReturnRejectedBecause = null },
             TaskEvent.DeemedAccepted e => task with
             {
                 Phase = TaskPhase.InProgress,

@@ -188,6 +188,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private abstract class Write
     {
+        private protected Write() { }
+
         public Exception? Failure { get; set; }
 
         public abstract void Carry(SqliteSession session);

@@ -16,7 +16,7 @@ internal static class ItemStates
             ItemPhase.Overdue => Waiting("st.awaitingAnswer", item, scene),
             ItemPhase.AwaitingPapers => texts["st.awaitingPapers"],
             ItemPhase.Answered when item.Opinion!.LateWorkingDays > 0 => texts.Format("st.answeredLate", ("n", item.Opinion.LateWorkingDays)),
-            ItemPhase.Answered => texts["st.answered"],
+            ItemPhase.Answered => texts[item.AnsweredLate ? "st.answeredLate.restDay" : "st.answered"],
             ItemPhase.Returned => texts["st.returned"],
             ItemPhase.NonResponse => texts[item.DeemedAgreed ? "st.deemedAgreed" : "st.nonResponse"],
             _ => texts["st.cancelled"],

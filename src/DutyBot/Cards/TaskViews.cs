@@ -131,8 +131,7 @@ internal static class TaskViews
     private static string Live(string key, WorkTask task, Scene scene) =>
         Scene.Joined(scene.Texts[key], task.CompleteBy is { } due ? Timeliness.Of(due, scene.Names, scene.Now) : null);
 
-    private static string Deadline(WorkTask task, Scene scene) =>
-        task is { IsLive: true, CompleteBy: { } due } ? scene.Due(due) : Day(task, scene);
+    private static string Deadline(WorkTask task, Scene scene) => task is { IsLive: true, CompleteBy: { } due } ? scene.Due(due) : Day(task, scene);
 
     /// <summary>The deadline alone, or that there is none.</summary>
     private static string Day(WorkTask task, Scene scene) =>
@@ -154,7 +153,7 @@ internal static class TaskViews
         scene.Texts.Format("sum.task", ("task", Scene.Short(task.Content.Work)), ("state", state), ("due", Day(task, scene)));
 
     private static string ReturnSummary(WorkTask task, Scene scene) =>
-        task.ReturnDecisionBy is { } due
+        task is { PendingReturn: not null, ReturnDecisionBy: { } due }
             ? scene.Texts.Format(
                 "sum.return",
                 ("unit", scene.Names.Of(task.LeadUnit)),

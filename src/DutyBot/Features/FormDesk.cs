@@ -42,7 +42,7 @@ internal sealed class FormDesk(FeatureTable features)
 
     private static FormAnswer.No Unreadable(DutyId? duty) => new([new Problem("E-UNREADABLE")], duty);
 
-    private static async ValueTask<FormAnswer> Open(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
+    public static async ValueTask<FormAnswer> Open(Visit visit, FormFeature feature, CardSubmission submission, CancellationToken cancel)
     {
         var action = feature.Opening(visit, await Action(visit, feature, submission, cancel));
         if (action.Duty is not { } duty || await feature.Form(visit, action, cancel) is not { } form)

@@ -8,18 +8,25 @@ namespace DutyBot.Features;
 /// Something a person does by filling in a form: which form, and which command it makes. Everything else (rights, refusals, the second press,
 /// the form that comes back filled in) is the same for all and lives in <see cref="FormDesk"/>.
 /// </summary>
-internal abstract class FormFeature(string verb)
+internal abstract class FormFeature
 {
     private const string OpenPrefix = "form.";
 
+    private protected FormFeature(string verb)
+    {
+        Verb = verb;
+        OpenVerb = OpenVerbOf(verb);
+        Kind = KindOf(verb);
+    }
+
     /// <summary>The verb that sends the form.</summary>
-    public string Verb { get; } = verb;
+    public string Verb { get; }
 
     /// <summary>The verb of the buttons that open the form.</summary>
-    public string OpenVerb { get; } = OpenVerbOf(verb);
+    public string OpenVerb { get; }
 
     /// <summary>The only kind of duty the form is for.</summary>
-    public DutyKind Kind { get; } = KindOf(verb);
+    public DutyKind Kind { get; }
 
     /// <param name="verb">The verb that sends the form.</param>
     public static string OpenVerbOf(string verb) => OpenPrefix + verb;

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Azure.Identity;
 using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain.Consultations;
@@ -9,8 +7,6 @@ using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Options;
 using DutyBot.Storage;
-using DutyBot.Storage.AzureTables;
-using DutyBot.Storage.Sqlite;
 using DutyBot.Teams;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
@@ -86,27 +82,11 @@ internal static class DutyBotServices
         services.AddHostedService(provider => provider.GetRequiredService<ClockWorker>());
     }
 
-    public static StorePair OpenStore(StorageOptions options)
-    {
-        if (options.Kind == StorageKind.Sqlite)
-        {
-            var sqlite = new SqliteStore(options.Path);
-            return new StorePair(sqlite, sqlite);
-        }
-
-        var client = options.Endpoint is { } endpoint
-            ? new TableServiceClient(endpoint, new DefaultAzureCredential())
-            : new TableServiceClient(options.ConnectionString);
-        var tables = new AzureTableStore(client);
-        return new StorePair(tables, tables);
-    }
+    public static StorePair OpenStore(StorageOptions options) =>
+        options.Kind == StorageKind.Sqlite ? StorePair.Sqlite(options.Path)
+        : options.Endpoint is { } endpoint ? StorePair.AzureTables(endpoint)
+        : StorePair.AzureTables(options.ConnectionString!);
 
     private static FormPlace Place(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Forms == FormStyle.Dialog ? FormPlace.Dialog : FormPlace.Card;
-}
-
-/// <summary>One store in its two roles.</summary>
-internal sealed record StorePair(IDutyStore Duties, IAddressBook Addresses) : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => Duties is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -22,7 +22,7 @@ internal static class BotServer
         MeteredStore? metered = null;
         var app = DutyBotApplication.Build(
             new StartOptions("vi", Port: 0, PlaygroundPort: 0, WithPlayground: false, DataFolder: null),
-            builder =>
+            surroundings: builder =>
             {
                 metered = Open(builder.Configuration, counts);
                 builder.Services.AddSingleton(new StorePair(metered, metered));

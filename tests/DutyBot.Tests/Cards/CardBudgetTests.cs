@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
@@ -91,6 +92,19 @@ public sealed class CardBudgetTests : IAsyncDisposable
             ATask.Id,
             HeadOfPlanning
         );
+
+    [Fact]
+    public async Task The_longest_list_of_work_stays_within_its_size_and_says_how_much_more_there_is()
+    {
+        stage.Set(new Past(ATask.Accepted()));
+        var item = new WaitingItem(ATask.Id, Long("Việc", 500), ObligationKind.Complete, null);
+
+        var rendered = await stage.Cards().MyWork([.. Enumerable.Repeat(item, 50)], Reader, Nov(16), CancellationToken.None);
+
+        CardShould.Pass(rendered.Card);
+        CardReading.ButtonsOf(rendered.Card).Count().ShouldBe(20);
+        TextsOf(rendered.Card).Last().ShouldBe("Còn 30 việc khác, hiển thị khi các việc trên đã được xử lý.");
+    }
 
     [Fact]
     public void A_text_is_cut_at_a_blank_and_never_inside_a_letter()

@@ -80,9 +80,8 @@ public sealed class CardButtonTests : IAsyncLifetime
 
             foreach (var action in CardReading.ButtonsOf(shown.Card).Select(CardReading.ActionOf).Where(action => action.Verb != CardVerbs.View))
             {
-                var feature = features.Opening(action.Verb).ShouldNotBeNull(action.Verb);
                 var press = new CardSubmission(action.Verb, action.Duty, action.Version, null, action.Extras ?? CardAction.EmptyExtras, NoInputs);
-                var answer = await FormDesk.Open(visit, feature, press, CancellationToken.None);
+                var answer = await new FormDesk(features).Handle(visit, press, CancellationToken.None);
                 answer.ShouldBeOfType<FormAnswer.Show>($"{person} presses {action.Verb} when {situation}");
             }
         }

@@ -109,7 +109,6 @@ internal static class CardSituations
         [
             Answer("my-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Waiting])),
             Answer("my-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [])),
-            Answer("my-work", "very many", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Enumerable.Repeat(Waiting[0], 50)])),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),

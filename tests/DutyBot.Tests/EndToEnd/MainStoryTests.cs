@@ -23,6 +23,7 @@ public sealed class MainStoryTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.Start(playwright);
         var page = await PlaygroundPage.Open(browser, program.PlaygroundAddress, "main-story");
+        var told = false;
         try
         {
             await Assign(page);
@@ -32,12 +33,15 @@ public sealed class MainStoryTests
             await Close(page);
             await Escalate(page);
             await Decide(page);
+            told = true;
         }
-        catch
+        finally
         {
-            await page.Shot("where-it-stopped");
-            await File.WriteAllTextAsync(Repository.Path("artifacts", "screenshots", "main-story", "program.log"), program.Output);
-            throw;
+            if (!told)
+            {
+                await page.Shot("where-it-stopped");
+                await File.WriteAllTextAsync(Repository.Path("artifacts", "screenshots", "main-story", "program.log"), program.Output);
+            }
         }
     }
 
@@ -145,7 +149,7 @@ public sealed class MainStoryTests
 
     private static async Task Escalate(PlaygroundPage page)
     {
-        await Press(page.Card("Tổng hợp ý kiến tham gia", "Đã ghi nhận."), "Trình lãnh đạo");
+        await Press(page.Card("Tổng hợp ý kiến tham gia", "Đã kết thúc lấy ý kiến"), "Trình lãnh đạo");
         var form = page.Card("Trình xin ý kiến chỉ đạo", "Đóng, không gửi");
         await Fill(form, "Những nội dung còn ý kiến khác nhau", "Thời gian di dời: 06 tháng hay 12 tháng");
         await Fill(form, "Cơ sở pháp lý", "Luật Bảo vệ môi trường; Công điện 280/CĐ-TTg");

@@ -11,13 +11,22 @@ namespace DutyBot.Tests.EndToEnd;
 internal sealed class PlaygroundPage(IPage page, string story)
 {
     private static readonly string[] MonthNames = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+
+    // A full run keeps both cores busy; waiting ends as soon as the thing is there.
+    private const float Patience = 120_000;
     private int shots;
 
     public static async Task<PlaygroundPage> Open(IBrowser browser, string address, string story)
     {
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1500, Height = 1300 }, Locale = "vi-VN" });
-        page.SetDefaultTimeout(60_000);
-        SetDefaultExpectTimeout(60_000);
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1500, Height = 1300 },
+                Locale = "vi-VN",
+            }
+        );
+        page.SetDefaultTimeout(Patience);
+        SetDefaultExpectTimeout(Patience);
         await page.GotoAsync(address);
         return new PlaygroundPage(page, story);
     }

@@ -51,14 +51,18 @@ internal sealed class RunningApp : IAsyncDisposable
                 builder.Services.AddKeyedSingleton<TokenCredential>(TeamsConnector.CredentialKey, new StaticCredential());
             }
         );
+        var hasStarted = false;
         try
         {
             await app.StartAsync();
+            hasStarted = true;
         }
-        catch
+        finally
         {
-            await app.DisposeAsync();
-            throw;
+            if (!hasStarted)
+            {
+                await app.DisposeAsync();
+            }
         }
 
         return new RunningApp(app, logs, issuer is null ? null : () => issuer.Mint(new TokenSpec { ServiceUrl = connector.ServiceUrl }, time));

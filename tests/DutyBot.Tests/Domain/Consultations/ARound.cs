@@ -74,6 +74,14 @@ internal static class ARound
 
     public static ImmutableArray<ConsultationEvent> Answered() => Opened().After(AnswerOfIndustry(Disagreement));
 
+    /// <summary>Late, by delegation, with a paper, remarks, and a question that is for another unit.</summary>
+    public static ImmutableArray<ConsultationEvent> AnsweredWithEverything()
+    {
+        var answer = Answers(new(1, Stance.Disagree, Specific, Alternative, null), new(2, Stance.OutsideRemit, "", "", Trade));
+        var full = answer with { OtherRemarks = "Đề nghị gửi kèm bản đồ.", DocumentSymbol = "12/PCN-TH" };
+        return Opened().After(new IssueAnswer(DelegateOfIndustry.At(Nov(18)), Industry, full));
+    }
+
     public static ImmutableArray<ConsultationEvent> SentBack() => Answered().After(new SendBack(HeadOfPlanning.At(Nov(13)), Industry, Texts.Reason));
 
     public static ImmutableArray<ConsultationEvent> AllAnswered() => Answered().After(AnswerOfSafety(Agreement));

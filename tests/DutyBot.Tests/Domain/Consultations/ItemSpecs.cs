@@ -10,7 +10,7 @@ using static DutyBot.Tests.Domain.Specs.Times;
 
 namespace DutyBot.Tests.Domain.Consultations;
 
-/// <summary>1.4.3: what else can happen to one unit's item: returned, waiting for papers, sent back.</summary>
+/// <summary>What else can happen to one unit's item: returned, waiting for papers, sent back.</summary>
 public sealed class ItemSpecs
 {
     [Fact]

@@ -10,7 +10,7 @@ using static DutyBot.Tests.Domain.Specs.Times;
 
 namespace DutyBot.Tests.Domain.Escalations;
 
-/// <summary>R-31, R-46 and 1.4.6: what a leader does with an escalation.</summary>
+/// <summary>R-31 and R-46: what a leader does with an escalation.</summary>
 public sealed class DecisionSpecs
 {
     private static readonly Act ByLeader = Director.At(Nov(17));

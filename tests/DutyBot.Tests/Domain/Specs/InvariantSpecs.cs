@@ -61,7 +61,7 @@ public sealed class InvariantSpecs
                     Invariants.OfHistory(world);
                     Invariants.BetweenDuties(world);
                 },
-                iter: 500
+                iter: 200
             );
 
     private static void Take(Step step, World world)

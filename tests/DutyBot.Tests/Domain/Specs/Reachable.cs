@@ -11,7 +11,7 @@ namespace DutyBot.Tests.Domain.Specs;
 /// <summary>One history for every situation a duty can be in, by the name of its driver.</summary>
 internal static class Reachable
 {
-    public static readonly ImmutableDictionary<string, ImmutableArray<TaskEvent>> Tasks = new Dictionary<string, ImmutableArray<TaskEvent>>
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<TaskEvent>> Tasks = new Dictionary<string, ImmutableArray<TaskEvent>>
     {
         [nameof(ATask.NotIssued)] = ATask.NotIssued,
         [nameof(ATask.Issued)] = ATask.Issued(),
@@ -27,9 +27,17 @@ internal static class Reachable
         [nameof(ATask.Escalated)] = ATask.Escalated(),
         [nameof(ATask.Decided)] = ATask.Decided(),
         [nameof(ATask.Cancelled)] = ATask.Cancelled(),
-    }.ToImmutableDictionary();
+        [nameof(ATask.CancelledWhileConsulting)] = ATask.CancelledWhileConsulting(),
+        [nameof(ATask.CancelledWhileEscalated)] = ATask.CancelledWhileEscalated(),
+        [nameof(ATask.DecisionSuperseded)] = ATask.DecisionSuperseded(),
+        [nameof(ATask.UndatedByDelegation)] = ATask.UndatedByDelegation(),
+        [nameof(ATask.Late)] = ATask.Late(),
+        [nameof(ATask.ReturnUndecided)] = ATask.ReturnUndecided(),
+        [nameof(ATask.OfficerNamed)] = ATask.OfficerNamed(),
+        [nameof(ATask.EscalationWithdrawn)] = ATask.EscalationWithdrawn(),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static readonly ImmutableDictionary<string, ImmutableArray<ConsultationEvent>> Rounds = new Dictionary<
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<ConsultationEvent>> Rounds = new Dictionary<
         string,
         ImmutableArray<ConsultationEvent>
     >
@@ -42,6 +50,7 @@ internal static class Reachable
         [nameof(ARound.PapersAsked)] = ARound.PapersAsked(),
         [nameof(ARound.PapersSupplied)] = ARound.PapersSupplied(),
         [nameof(ARound.Answered)] = ARound.Answered(),
+        [nameof(ARound.AnsweredWithEverything)] = ARound.AnsweredWithEverything(),
         [nameof(ARound.SentBack)] = ARound.SentBack(),
         [nameof(ARound.AllAnswered)] = ARound.AllAnswered(),
         [nameof(ARound.Resolved)] = ARound.Resolved(),
@@ -51,9 +60,9 @@ internal static class Reachable
         [nameof(ARound.ClosedWithoutWaiting)] = ARound.ClosedWithoutWaiting(),
         [nameof(ARound.Cancelled)] = ARound.Cancelled(),
         [nameof(ARound.CancelledBeforeItOpened)] = ARound.CancelledBeforeItOpened(),
-    }.ToImmutableDictionary();
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static readonly ImmutableDictionary<string, ImmutableArray<EscalationEvent>> Escalations = new Dictionary<
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<EscalationEvent>> Escalations = new Dictionary<
         string,
         ImmutableArray<EscalationEvent>
     >
@@ -69,7 +78,7 @@ internal static class Reachable
         [nameof(AnEscalation.Overdue)] = AnEscalation.Overdue(),
         [nameof(AnEscalation.Withdrawn)] = AnEscalation.Withdrawn(),
         [nameof(AnEscalation.WithdrawnBeforeItArrived)] = AnEscalation.WithdrawnBeforeItArrived(),
-    }.ToImmutableDictionary();
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];
 }

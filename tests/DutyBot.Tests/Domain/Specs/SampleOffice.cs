@@ -93,6 +93,23 @@ internal static class SampleOffice
     public static OrganisationEvent UnitEnded(UnitId unit, LocalDate at, UnitId? successor) =>
         new UnitEnded(Founding, unit, at, successor, "Quyết định");
 
+    public static IEnumerable<OrganisationEvent> OneOfEachEvent =>
+        [
+            new TenantNamed(Founding, "Sở Công Thương"),
+            new LanguageSet(Founding, Language.Vietnamese),
+            Created(Planning, UnitKind.Division),
+            new UnitRenamed(Founding, Planning, "Phòng Kế hoạch", "KH", Start, "12/QĐ-SCT"),
+            UnitEnded(Ended, new(2026, 7, 1), Trade),
+            new ChannelBound(Founding, Planning, "19:ke-hoach@thread.tacv2"),
+            new PersonRegistered(Founding, HeadOfPlanning, "Trưởng phòng Kế hoạch", "Trưởng phòng", "kehoach@example.vn"),
+            new Appointed(Founding, HeadOfPlanning, Planning, Position.Head, Start, new LocalDate(2026, 12, 31)),
+            Left(HeadOfPlanning, Planning, Position.Head, new(2026, 12, 31)),
+            Delegated(HeadOfPlanning, DelegateOfPlanning, DelegationScope.Headship),
+            new DelegationEnded(Founding, HeadOfPlanning, DelegateOfPlanning, new LocalDate(2026, 12, 31)),
+            new RoleGranted(Founding, Director, Role.Leader, Start),
+            new RoleWithdrawn(Founding, Director, Role.Leader, new LocalDate(2026, 12, 31)),
+        ];
+
     /// <summary>How the office came to be.</summary>
     public static IEnumerable<OrganisationEvent> Events() =>
         [

@@ -17,7 +17,7 @@ namespace DutyBot.Tests.Domain.Specs;
 /// </summary>
 public sealed class TotalitySpecs
 {
-    private static readonly Instant[] Moments = [Nov(9, 10), Nov(10, 10), Nov(11, 10), Nov(13), Nov(20), Dec(30)];
+    private static readonly Instant[] Moments = [Nov(10, 10), Nov(13), Dec(30)];
 
     private static readonly Act[] Acts =
     [

@@ -67,6 +67,28 @@ internal static class ATask
 
     public static ImmutableArray<TaskEvent> Cancelled() => Accepted().After(new Cancel(Deputy.At(Nov(12)), Texts.Reason));
 
+    public static ImmutableArray<TaskEvent> CancelledWhileConsulting() => Consulting().After(new Cancel(Deputy.At(Nov(12)), Texts.Reason));
+
+    public static ImmutableArray<TaskEvent> CancelledWhileEscalated() => Escalated().After(new Cancel(Deputy.At(Nov(17)), Texts.Reason));
+
+    public static ImmutableArray<TaskEvent> UndatedByDelegation() =>
+        NotIssued.After(IssueOf(Draft with { Deadline = null, NoDeadlineReason = Texts.Reason, ReviewOn = DecDay(9) }, DelegateOfDeputy));
+
+    /// <summary>Neither completed nor reported in time.</summary>
+    public static ImmutableArray<TaskEvent> Late() =>
+        Accepted().After(Pass(TaskObligations.Complete, EndOf(DecDay(18))), Pass(TaskObligations.Report, EndOf(DecDay(22))));
+
+    public static ImmutableArray<TaskEvent> ReturnUndecided() => ReturnRequested().After(Pass(TaskObligations.DecideReturn, EndOf(NovDay(12))));
+
+    public static ImmutableArray<TaskEvent> OfficerNamed() =>
+        Accepted().After(new NameOfficer(HeadOfPlanning.At(Nov(11)), OtherOfficerOfPlanning, Texts.Reason));
+
+    public static ImmutableArray<TaskEvent> EscalationWithdrawn() =>
+        Escalated().After(Spec.Given(AnEscalation.Withdrawn()).LastEffects.Sent<RecordEscalationWithdrawn>());
+
+    public static ImmutableArray<TaskEvent> DecisionSuperseded() =>
+        Decided().After(Spec.Given(AnEscalation.Superseded()).LastEffects.Sent<RecordDecision>());
+
     /// <summary>The clock finds an obligation due at that moment.</summary>
     public static PassDeadline Pass(string obligation, NodaTime.Instant at) => new(Act.OfSystem(at), obligation);
 }

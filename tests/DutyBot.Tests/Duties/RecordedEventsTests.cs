@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Duties;
+using DutyBot.Tests.Domain.Specs;
+
+namespace DutyBot.Tests.Duties;
+
+/// <summary>
+/// What is written down can be read again, for ever: approved samples of every kind of event and of every command that duties send each
+/// other. A change of these files is a migration of the record, not a change of a test.
+/// </summary>
+public sealed partial class RecordedEventsTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void Every_event_of_a_task_is_written_and_read_as_approved() => MatchApproved<TaskEvent>(Reachable.Tasks.Values.SelectMany(e => e));
+
+    [Fact]
+    public void Every_event_of_a_round_is_written_and_read_as_approved() =>
+        MatchApproved<ConsultationEvent>(Reachable.Rounds.Values.SelectMany(e => e));
+
+    [Fact]
+    public void Every_event_of_an_escalation_is_written_and_read_as_approved() =>
+        MatchApproved<EscalationEvent>(Reachable.Escalations.Values.SelectMany(e => e));
+
+    [Fact]
+    public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
+
+    [Fact]
+    public void Every_command_between_duties_is_written_and_read_as_approved() =>
+        MatchApproved<DutyCommand>(Effects().OfType<Effect.Send>().Select(send => send.Command));
+
+    [Fact]
+    public void Every_effect_is_written_and_read()
+    {
+        var effects = Effects().ToList();
+        effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
+        foreach (var effect in effects)
+        {
+            Write(Read<Effect>(Write(effect))).ShouldBe(Write(effect));
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(TaskEvent))]
+    [InlineData(typeof(ConsultationEvent))]
+    [InlineData(typeof(EscalationEvent))]
+    [InlineData(typeof(OrganisationEvent))]
+    [InlineData(typeof(Effect))]
+    public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
+        family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
+
+    private static IEnumerable<Effect> Effects() =>
+        [
+            .. EffectsOf(Deciders.Tasks, Reachable.Tasks.Values),
+            .. EffectsOf(Deciders.Consultations, Reachable.Rounds.Values),
+            .. EffectsOf(Deciders.Escalations, Reachable.Escalations.Values),
+        ];
+
+    private static IEnumerable<Effect> EffectsOf<TState, TEvent, TCommand>(
+        Decider<TState, TEvent, TCommand> decider,
+        IEnumerable<ImmutableArray<TEvent>> pasts
+    )
+    {
+        foreach (var past in pasts)
+        {
+            var state = decider.Initial;
+            foreach (var happened in past)
+            {
+                state = decider.Evolve(state, happened);
+                foreach (var effect in decider.Effects(state, happened))
+                {
+                    yield return effect;
+                }
+            }
+        }
+    }
+
+    // Of each kind, in the order in which the kinds are declared, one sample with each combination of optional fields.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MatchApproved<T>(IEnumerable<T> samples)
+        where T : notnull
+    {
+        var written = samples
+            .Select(s => (Kind: s.GetType(), Json: Write(s)))
+            .DistinctBy(s => (s.Kind, Fields(s.Json)))
+            .ToLookup(s => s.Kind, s => s.Json);
+        written.Select(kind => kind.Key).ShouldBe(Known<T>(), ignoreOrder: true);
+        foreach (var json in written.SelectMany(kind => kind))
+        {
+            Write(Read<T>(json)).ShouldBe(json);
+        }
+
+        var approved = new JsonArray([.. Known<T>().SelectMany(kind => written[kind]).Select(json => JsonNode.Parse(json))]);
+        (approved.ToJsonString(Indented) + "\n").ShouldMatchApproved(options =>
+            options
+                .NoDiff()
+                .SubFolder("Approved")
+                .WithFileExtension("json")
+                .WithFilenameGenerator((_, _, type, extension) => $"{typeof(T).Name}.{type}.{extension}")
+        );
+    }
+
+    private static string Fields(string json) =>
+        string.Join(' ', FieldName().Matches(json).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, DutyJson.Options.GetTypeInfo(typeof(T)));
+
+    private static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, DutyJson.Options.GetTypeInfo(typeof(T)))!;
+
+    private static IEnumerable<Type> Known<T>() => Names(typeof(T)).Select(n => n.DerivedType);
+
+    private static IEnumerable<JsonDerivedTypeAttribute> Names(Type family) => family.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false);
+
+    [GeneratedRegex("\"[A-Za-z]+\":", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldName();
+}
