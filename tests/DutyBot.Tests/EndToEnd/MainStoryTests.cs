@@ -173,7 +173,7 @@ public sealed class MainStoryTests
         var form = page.Card("Cho ý kiến chỉ đạo", "Đóng, không gửi");
         await Pick(form, "Phương án số 01");
         await Press(form, "Cho ý kiến chỉ đạo");
-        await Sees(page.Card("Đã ghi nhận.", "TR-"), "Đã có ý kiến chỉ đạo");
+        await Sees(page.Card("Trình xin ý kiến chỉ đạo", Objection), "Đã có ý kiến chỉ đạo");
         await page.Say("việc của tôi");
         await Sees(page.Card("Hiện không có việc nào cần xử lý."), "Việc của tôi");
         await page.GoTo(Divisions);
