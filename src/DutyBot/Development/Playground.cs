@@ -42,7 +42,11 @@ internal sealed partial class Playground(
         await NpmFolder.Install(folder, cancel);
         var config = Path.Combine(Path.GetTempPath(), $"dutybot-playground-{options.PlaygroundPort}.yml");
         var people = await organisation.Current(cancel);
-        await File.WriteAllTextAsync(config, PlaygroundConfig.Write(SampleOrganisation.From(new LocalDate(office.Today.Year, 1, 1), people.Language)), cancel);
+        await File.WriteAllTextAsync(
+            config,
+            PlaygroundConfig.Write(SampleOrganisation.From(new LocalDate(office.Today.Year, 1, 1), people.Language)),
+            cancel
+        );
 
         using var playground = Start(folder, config);
         await using var stop = cancel.Register(() => playground.Kill(entireProcessTree: true));
@@ -118,8 +122,7 @@ internal sealed partial class Playground(
         }
     }
 
-    private string Address() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? $"http://localhost:{options.Port}";
+    private string Address() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? $"http://localhost:{options.Port}";
 
     private async Task Started(CancellationToken cancel)
     {

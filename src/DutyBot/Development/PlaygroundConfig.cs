@@ -42,9 +42,7 @@ internal static class PlaygroundConfig
                 ["id"] = SampleOrganisation.GeneralChannel,
                 ["name"] = tenant,
                 ["aadGroupId"] = "11111111-0000-0000-0000-0000000000aa",
-                ["channels"] = new JsonArray(
-                    new JsonObject { ["id"] = SampleOrganisation.DivisionsChannel, ["name"] = sample.DivisionsChannelName }
-                ),
+                ["channels"] = new JsonArray(new JsonObject { ["id"] = SampleOrganisation.DivisionsChannel, ["name"] = sample.DivisionsChannelName }),
             },
         }.ToJsonString();
     }
