@@ -50,7 +50,7 @@ internal static class OpeningRules
         for (var row = 1; row <= draft.Units.Length; row++)
         {
             var (unit, why) = draft.Units[row - 1];
-            if (Unit(task, row, unit, why, seen, context.DateOf(act), context) is { } problem)
+            if ((Unit(task, row, unit, why, seen, context.DateOf(act), context) ?? AskedBefore(task, row, unit, draft)) is { } problem)
             {
                 yield return problem;
             }
@@ -77,6 +77,24 @@ internal static class OpeningRules
             : !seen.Add(asked) ? new Problem("E-UNIT-TWICE", Fields.Unit(row), ("unit", asked))
             : UnitRules.NotReachable(asked, Fields.Unit(row), on, context) is { } problem ? problem
             : context.NotAReason(why, Fields.Why(row)) is not null ? new Problem("E-UNRELATED-UNIT", Fields.Why(row), ("unit", asked))
+            : null;
+    }
+
+    // nobody is asked the same thing twice while the papers are the same and no decision has come between.
+    private static Problem? AskedBefore(WorkTask task, int row, UnitId? unit, ConsultationDraft draft)
+    {
+        var asked = draft.Questions.Select(SearchText.Fold).Where(question => question.Length > 0).ToHashSet();
+        return task
+            .Rounds.Where(round =>
+                round.Outcome is { Cancelled: false } && !task.Escalations.Any(e => e.Consultation == round.Consultation && e.Decision is not null)
+            )
+            .Select(round => round.Opening)
+            .Any(before =>
+                before.Papers == draft.Papers.Trim()
+                && before.Units.Any(u => u.Unit == unit)
+                && before.Questions.Select(SearchText.Fold).Any(asked.Contains)
+            )
+            ? new Problem("E-ASKED-BEFORE", Fields.Unit(row), ("unit", unit!.Value))
             : null;
     }
 

@@ -32,10 +32,10 @@ public sealed partial record Organisation
         [
             .. Units
                 .Values.Where(u => u.IsActive(date))
-                .Select(u => u.On(date))
                 .OrderBy(u => u.Kind)
-                .ThenBy(u => SearchText.Fold(u.Name), StringComparer.Ordinal)
-                .ThenBy(u => u.Id.Value, StringComparer.Ordinal),
+                .ThenBy(u => u.NameOn(date).Folded, StringComparer.Ordinal)
+                .ThenBy(u => u.Id.Value, StringComparer.Ordinal)
+                .Select(u => u.On(date)),
         ];
 
     /// <summary>Văn phòng.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Text;
 using NodaTime;
 
 namespace DutyBot.Domain.Organisations;
@@ -30,9 +31,11 @@ internal sealed record Unit(UnitId Id, UnitKind Kind, UnitId? Parent, LocalDate 
 
     public Unit Renamed(UnitName name) => this with { Names = [.. Names.Where(n => n.From != name.From).Append(name).OrderBy(n => n.From)] };
 
+    public UnitName NameOn(LocalDate date) => Names.LastOrDefault(n => n.From <= date, Names[0]);
+
     public UnitView On(LocalDate date)
     {
-        var name = Names.LastOrDefault(n => n.From <= date, Names[0]);
+        var name = NameOn(date);
         var ended = HasEnded(date);
         return new(Id, name.Full, name.Short, Kind, Parent, IsActive(date), ended ? EndedAt : null, ended ? Successor : null);
     }
@@ -41,4 +44,8 @@ internal sealed record Unit(UnitId Id, UnitKind Kind, UnitId? Parent, LocalDate 
 }
 
 /// <summary>A name and the day from which it is the unit's name.</summary>
-internal sealed record UnitName(LocalDate From, string Full, string Short);
+internal sealed record UnitName(LocalDate From, string Full, string Short)
+{
+    /// <summary>What lists are sorted by; folded once, because every reply looks units up.</summary>
+    public string Folded { get; } = SearchText.Fold(Full);
+}

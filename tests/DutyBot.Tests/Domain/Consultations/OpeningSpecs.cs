@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Tasks;
@@ -70,6 +71,20 @@ public sealed class OpeningSpecs
         Opening(Draft with { Units = [(Ended, Texts.Reason)] }).RefusedAt(Fields.Unit(1), "E-UNIT-INACTIVE");
         Opening(Draft with { Units = [(Headless, Texts.Reason)] }).RefusedAt(Fields.Unit(1), "E-UNIT-NO-HEAD");
         Opening(Draft with { Units = [(NeverHeardOf, Texts.Reason)] }).RefusedAt(Fields.Unit(1), "E-UNIT-UNKNOWN");
+    }
+
+    [Fact]
+    public void R_33_Nobody_is_asked_the_same_again_unless_the_papers_changed_or_a_decision_came_between()
+    {
+        var again = ARound.Opening(at: Nov(16)) with { Consultation = DutyId.Parse("YK-2026-SEC0D") };
+        Given(ATask.Disagreed()).When(again).Refused("E-ASKED-BEFORE", "E-ASKED-BEFORE");
+        Given(ATask.Disagreed()).When(again with { Draft = Draft with { Papers = "Dự thảo lần hai" } }).Then<TaskEvent.ConsultationOpened>();
+        Given(ATask.Disagreed())
+            .When(again with { Draft = Draft with { Questions = ["Nguồn vốn lấy từ đâu?"] } })
+            .Then<TaskEvent.ConsultationOpened>();
+        Given(ATask.Decided())
+            .When(again with { Act = HeadOfPlanning.At(Nov(18)), Draft = Draft with { ReplyBy = NovDay(25) } })
+            .Then<TaskEvent.ConsultationOpened>();
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class RoundsOfATaskSpecs
         var second = ARound.Opening() with { Consultation = DutyId.Parse("YK-2026-00002") };
         Given(Consulting()).When(second).Refused("E-ROUND-OPEN");
         Given(Disagreed())
-            .When(second with { Act = HeadOfPlanning.At(Nov(16)), Draft = ARound.Draft with { ReplyBy = NovDay(25) } })
+            .When(second with { Act = HeadOfPlanning.At(Nov(16)), Draft = ARound.Draft with { ReplyBy = NovDay(25), Papers = "Dự thảo lần hai" } })
             .Then<ConsultationOpened>()
             .Opening.Round.ShouldBe(2);
     }
@@ -82,7 +82,7 @@ public sealed class RoundsOfATaskSpecs
     public void R_43_A_later_round_that_ends_in_agreement_settles_the_earlier_one()
     {
         var id = DutyId.Parse("YK-2026-00002");
-        var opening = new OpenConsultation(HeadOfPlanning.At(Nov(16)), id, ARound.Draft with { ReplyBy = NovDay(25) });
+        var opening = new OpenConsultation(HeadOfPlanning.At(Nov(16)), id, ARound.Draft with { ReplyBy = NovDay(25), Papers = "Dự thảo lần hai" });
         var settled = Disagreed().After(opening, new RecordRoundEnded(HeadOfPlanning.At(Nov(18)), id, Agreed));
         Given(settled).State.RoundToEscalate.ShouldBeNull();
         Given(settled).When(AnEscalation.Submission(at: Nov(18))).Refused("E-NOT-COORDINATED");
@@ -92,7 +92,7 @@ public sealed class RoundsOfATaskSpecs
     public void R_43_While_another_round_is_open_nothing_goes_up()
     {
         var id = DutyId.Parse("YK-2026-00002");
-        var opening = new OpenConsultation(HeadOfPlanning.At(Nov(16)), id, ARound.Draft with { ReplyBy = NovDay(25) });
+        var opening = new OpenConsultation(HeadOfPlanning.At(Nov(16)), id, ARound.Draft with { ReplyBy = NovDay(25), Papers = "Dự thảo lần hai" });
         var asking = Disagreed().After(opening);
         Given(asking).When(AnEscalation.Submission()).Refused("E-NOT-COORDINATED");
         Given(asking).Obligations.ShouldNotContain(o => o.Name == TaskObligations.Escalate);
