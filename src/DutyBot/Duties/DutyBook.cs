@@ -52,7 +52,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         var stored = await store.Load(duty, cancel);
         var state = stored.Events.Aggregate(type.Initial, (before, e) => type.Evolve(before, DutyType<TState, TCommand, TEvent>.Read(e.Json)));
         var current = new Current<TState>(state, stored.Version, stored.LastHash);
-        warm.Keep(duty, current);
+        warm.Keep(duty, current.Version.Number, current);
         return current;
     }
 
@@ -80,12 +80,12 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             var (append, after) = Prepare(duty, current, decision.Events);
             if (await store.Append(append, cancel) is AppendResult.Appended appended)
             {
-                warm.Keep(duty, new Current<TState>(after, appended.Version, appended.Events[^1].Hash));
+                warm.Keep(duty, appended.Version.Number, new Current<TState>(after, appended.Version, appended.Events[^1].Hash));
                 outbox.Wake(duty);
                 return new Outcome<TState>.Accepted(after, appended.Version.Number, Changed: true);
             }
 
-            warm.Forget(duty);
+            warm.Forget(duty, current.Version.Number);
         }
 
         return new Outcome<TState>.Busy();

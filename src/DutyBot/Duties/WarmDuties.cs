@@ -9,14 +9,37 @@ internal sealed class WarmDuties : IDisposable
     /// <summary>Some 10 KB each: an office's open duties of a month stay warm in about 100 MB.</summary>
     private const int MostDuties = 10_000;
 
+    private readonly Lock turn = new();
     private readonly MemoryCache duties = new(new MemoryCacheOptions { SizeLimit = MostDuties });
 
     public T? Find<T>(DutyId duty)
-        where T : class => duties.Get(duty) as T;
+        where T : class => (duties.Get(duty) as Kept)?.Current as T;
 
-    public void Keep(DutyId duty, object current) => duties.Set(duty, current, new MemoryCacheEntryOptions { Size = 1 });
+    /// <summary>Keeps a duty as of a version; a slow reader never puts an older one in the place of a newer.</summary>
+    public void Keep(DutyId duty, long version, object current)
+    {
+        lock (turn)
+        {
+            if (duties.Get(duty) is not Kept held || held.Version <= version)
+            {
+                duties.Set(duty, new Kept(version, current), new MemoryCacheEntryOptions { Size = 1 });
+            }
+        }
+    }
 
-    public void Forget(DutyId duty) => duties.Remove(duty);
+    /// <summary>Drops what turned out to be old, unless somebody has put a newer one there meanwhile.</summary>
+    public void Forget(DutyId duty, long version)
+    {
+        lock (turn)
+        {
+            if (duties.Get(duty) is Kept held && held.Version <= version)
+            {
+                duties.Remove(duty);
+            }
+        }
+    }
 
     public void Dispose() => duties.Dispose();
+
+    private sealed record Kept(long Version, object Current);
 }

@@ -81,6 +81,13 @@ internal sealed class DutyStage : IAsyncDisposable
     }
 
     private void Keep<TState, TEvent, TCommand>(DutyId duty, Decider<TState, TEvent, TCommand> decider, ImmutableArray<TEvent> past)
-        where TState : class =>
-        warm.Keep(duty, new Current<TState>(past.Aggregate(decider.Initial, decider.Evolve), new DutyVersion(past.Length), HashChain.Seed));
+        where TState : class
+    {
+        warm.Forget(duty, long.MaxValue);
+        warm.Keep(
+            duty,
+            past.Length,
+            new Current<TState>(past.Aggregate(decider.Initial, decider.Evolve), new DutyVersion(past.Length), HashChain.Seed)
+        );
+    }
 }
