@@ -1,3 +1,4 @@
+using DutyBot.Domain.Organisations;
 using NodaTime;
 
 namespace DutyBot.Domain;
@@ -22,4 +23,8 @@ internal static class UnitRules
             _ => new Problem("E-UNIT-UNKNOWN", field),
         };
     }
+
+    /// <summary>The unit whose head decides escalations on that date.</summary>
+    public static UnitId? LeadershipUnit(this DutyContext context, Act act) =>
+        context.Organisation.UnitsOn(context.DateOf(act)).FirstOrDefault(u => u.Kind == UnitKind.Leadership)?.Id;
 }

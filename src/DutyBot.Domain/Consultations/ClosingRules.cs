@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
 
@@ -26,9 +27,9 @@ public static class ClosingRules
 
     internal static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand.Close command, DutyContext context)
     {
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (!context.Permits(command, round, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         var missing = StillMissing(round);
@@ -50,9 +51,9 @@ public static class ClosingRules
     /// <summary>Tiếp thu, giải trình: all rows that were filled in, or none of them.</summary>
     internal static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand.Resolve command, DutyContext context)
     {
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (!context.Permits(command, round, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         var problems = new List<Problem>();

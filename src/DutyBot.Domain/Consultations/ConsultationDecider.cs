@@ -1,3 +1,4 @@
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Policies;
 using DutyBot.Domain.Tasks;
@@ -36,7 +37,7 @@ public static class ConsultationDecider
             (RoundPhase.Open, SendBack c) => Decide(round, c, context),
             (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
-            (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
+            (RoundPhase.Closed, Close c) => Repeats(context.Permits(c, round, out _, out _)),
 
             (RoundPhase.Open, Cancel c) => Decide(round, c, context),
             (RoundPhase.Cancelled, Cancel) or (RoundPhase.Closed, Cancel { Act.By: null }) => Decision<ConsultationEvent>.Nothing,
@@ -45,10 +46,6 @@ public static class ConsultationDecider
         };
 
     private static Decision<ConsultationEvent> Repeats(bool sameAct) => sameAct ? Decision<ConsultationEvent>.Nothing : Stale;
-
-    // The unit's own people are told that it takes the head; others have no business here.
-    private static Problem NotHead(Act act, UnitId unit, DutyContext context) =>
-        context.AsMember(act, unit) is null ? Rights.Forbidden : Rights.HeadOnly;
 
     private static Opened Opened(Open command, DutyContext context)
     {
@@ -68,11 +65,11 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SaveDraft command, DutyContext context) =>
         round.Item(command.Unit) is not { CanAnswer: true } item ? Stale
-        : context.AsMember(command.Act, command.Unit) is not { } act ? Rights.Forbidden
+        : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : AnswerRules.HasSecrets(command.Draft) ? new Problem("E-SECRET")
         : AnswerRules.Tidy(round, command.Draft) is var draft && draft.SaysTheSameAs(item.Draft) && item.Drafter == act.By
             ? Decision<ConsultationEvent>.Nothing
-        : new DraftSaved(act, item.Unit, draft, context.AsHead(act, item.Unit) is null);
+        : new DraftSaved(act, item.Unit, draft, !context.Permits(new IssueAnswer(act, item.Unit, draft), round, out _, out _));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, IssueAnswer command, DutyContext context)
     {
@@ -81,9 +78,9 @@ public static class ConsultationDecider
             return Stale;
         }
 
-        if (context.AsHead(command.Act, command.Unit) is not { } act)
+        if (!context.Permits(command, round, out var act, out var refusal))
         {
-            return NotHead(command.Act, command.Unit, context);
+            return refusal;
         }
 
         var answer = AnswerRules.Tidy(round, command.Answer);
@@ -105,9 +102,9 @@ public static class ConsultationDecider
             return Stale;
         }
 
-        if (context.AsHead(command.Act, command.Unit) is not { } act)
+        if (!context.Permits(command, round, out var act, out var refusal))
         {
-            return NotHead(command.Act, command.Unit, context);
+            return refusal;
         }
 
         if (item.Phase == ItemPhase.Returned)
@@ -131,13 +128,13 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Decide(Consultation round, RejectReturn command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
-        : context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
-        : context.AsHead(command.Act, command.Unit) is not { } act ? NotHead(command.Act, command.Unit, context)
+        : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : item.PapersAsked is not null ? new Problem("E-PAPERS-ASKED-BEFORE")
         : WorkingCalendar.IsLate(round.PapersBy, act.At) ? new Problem("E-PAPERS-TOO-LATE", null, ("term", round.PapersBy))
         : Wording.NotSaid(command.What, "what", "E-PAPERS-REQUIRED") is { } problem ? problem
@@ -151,9 +148,9 @@ public static class ConsultationDecider
             return Stale;
         }
 
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (!context.Permits(command, round, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (Wording.NotSaid(command.Papers, "papers", "E-PAPERS-REQUIRED") is { } problem)
@@ -162,13 +159,13 @@ public static class ConsultationDecider
         }
 
         var calendar = context.Calendar;
-        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening.ReplyOn);
+        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
         var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
         return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
-        context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        !context.Permits(command, round, out var act, out var refusal) ? refusal
         : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
         : command.Unit is not { } unit ? new Problem("E-NO-UNIT", "unit")
         : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
@@ -194,7 +191,7 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Decide(Consultation round, Cancel command, DutyContext context) =>
         command.Act.By is null ? new Cancelled(command.Act, command.Reason)
-        : context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 

@@ -1,3 +1,4 @@
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
 using static DutyBot.Domain.Escalations.EscalationCommand;
@@ -48,16 +49,16 @@ public static class EscalationDecider
     private static Problem AlreadyDecided(Escalation escalation) => new("E-DECIDED", null, ("number", escalation.Binding!.Number));
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Decide command, DutyContext context) =>
-        Decided(escalation, command.Act, command.Option, command.Text, context);
+        Decided(escalation, command, command.Option, command.Text, context);
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Supersede command, DutyContext context) =>
-        context.NotAReason(command.Text, "text") is { } problem ? problem : Decided(escalation, command.Act, command.Option, command.Text, context);
+        context.NotAReason(command.Text, "text") is { } problem ? problem : Decided(escalation, command, command.Option, command.Text, context);
 
-    private static Decision<EscalationEvent> Decided(Escalation escalation, Act command, int? option, string text, DutyContext context)
+    private static Decision<EscalationEvent> Decided(Escalation escalation, EscalationCommand command, int? option, string text, DutyContext context)
     {
-        if (context.AsLeader(command) is not { } act)
+        if (!context.Permits(command, escalation, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (SecrecyMarks.Check(text, "text") is { } secret)
@@ -92,13 +93,13 @@ public static class EscalationDecider
     }
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, ReturnForWork command, DutyContext context) =>
-        context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : escalation.ReturnsForWork >= context.Policy.MaxReturnsForWork ? new Problem("E-MUST-DECIDE", null, ("n", context.Policy.MaxReturnsForWork))
         : context.NotAReason(command.Missing, "missing") is { } problem ? problem
         : new ReturnedForWork(act, command.Missing.Trim());
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, CallMeeting command, DutyContext context) =>
-        context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : Wording.NotSaid(command.Text, "meeting", "E-MEETING-TEXT") is { } problem ? problem
         : escalation.Meeting == command.Text.Trim() ? Nothing
         : new MeetingCalled(act, command.Text.Trim());
@@ -106,9 +107,9 @@ public static class EscalationDecider
     private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
     {
         var opening = escalation.Opening!;
-        if (context.AsHead(command.Act, opening.LeadUnit) is not { } act)
+        if (!context.Permits(command, escalation, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         var (proposal, problems) = ProposalRules.Check(command.Draft, context.Policy);
@@ -119,7 +120,7 @@ public static class EscalationDecider
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Withdraw command, DutyContext context) =>
         command.Act.By is null ? new Withdrawn(command.Act, command.Reason)
-        : context.AsHead(command.Act, escalation.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Withdrawn(act, command.Reason.Trim());
 

@@ -25,6 +25,10 @@ public sealed partial record Organisation
     public Authority MayActAsLeader(PersonId person, LocalDate date) =>
         Authorise(person, date, DelegationScope.Everything, holder => Leaders(date).Contains(holder));
 
+    /// <summary>Whether the person may act for the holder in everything: the holder, or by the holder's delegation.</summary>
+    public Authority MayActFor(PersonId person, PersonId holder, LocalDate date) =>
+        Authorise(person, date, DelegationScope.Everything, grantor => grantor == holder);
+
     /// <summary>In person: the head or a deputy of the leadership, or whoever was granted the role.</summary>
     public bool IsAssigner(PersonId person, LocalDate date) =>
         HasRole(person, Role.Assigner, date)

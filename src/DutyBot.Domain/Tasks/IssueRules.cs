@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
 using NodaTime;
@@ -11,9 +12,9 @@ internal static class IssueRules
 {
     public static Decision<TaskEvent> Decide(TaskCommand.Issue command, DutyContext context)
     {
-        if (context.AsAssigner(command.Act) is not { } act)
+        if (!context.Permits(command, WorkTask.NotIssued, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         var draft = command.Draft;

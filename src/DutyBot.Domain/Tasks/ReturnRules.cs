@@ -1,3 +1,4 @@
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Calendar;
 using static DutyBot.Domain.Tasks.TaskCommand;
 using static DutyBot.Domain.Tasks.TaskEvent;
@@ -9,9 +10,9 @@ internal static class ReturnRules
 {
     public static Decision<TaskEvent> Decide(WorkTask task, RequestReturn command, DutyContext context)
     {
-        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (task.FinalAssignment)
@@ -37,7 +38,7 @@ internal static class ReturnRules
 
     /// <summary>When the term is over the unit is told so, whoever accepted the task: a person, or the clock.</summary>
     public static Problem AfterAcceptance(WorkTask task, RequestReturn command, DutyContext context) =>
-        context.AsHead(command.Act, task.LeadUnit) is not { } act ? Rights.Forbidden
+        !context.Permits(command, task, out var act, out var refusal) ? refusal
         : WorkingCalendar.IsLate(task.ReturnBy, act.At) ? TooLate(task)
         : new("E-STALE");
 
@@ -75,15 +76,15 @@ internal static class ReturnRules
     }
 
     public static Decision<TaskEvent> Decide(WorkTask task, RejectReturn command, DutyContext context) =>
-        context.AsAssignerOf(command.Act, task.Assigner) is not { } act ? Rights.Forbidden
+        !context.Permits(command, task, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new ReturnRejected(act, command.Reason.Trim(), AcceptBy(task, act, context));
 
     public static Decision<TaskEvent> Decide(WorkTask task, Reassign command, DutyContext context)
     {
-        if (context.AsAssignerOf(command.Act, task.Assigner) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (command.LeadUnit is not { } lead)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
@@ -20,7 +21,7 @@ public static class TaskDecider
         (task.Phase, command) switch
         {
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
-            (_, Issue c) => Repeats(context.AsAssigner(c.Act) is { } act && IssueRules.AssignerOf(act) == task.Assigner),
+            (_, Issue c) => Repeats(context.Permits(c, task, out var act, out _) && IssueRules.AssignerOf(act) == task.Assigner),
             (TaskPhase.NotIssued, _) => Stale,
 
             (TaskPhase.Assigned, Accept c) => Decide(task, c, context),
@@ -41,7 +42,7 @@ public static class TaskDecider
             (_, RecordDecision c) => Decide(task, c),
             (_, RecordEscalationWithdrawn c) => Decide(task, c),
 
-            (TaskPhase.Cancelled, Cancel c) => Repeats(context.AsAssignerOf(c.Act, task.Assigner) is not null),
+            (TaskPhase.Cancelled, Cancel c) => Repeats(context.Permits(c, task, out _, out _)),
             (_, Cancel c) => Decide(task, c, context),
             (_, PassDeadline c) => Decide(task, c, context),
             _ => Stale,
@@ -51,9 +52,9 @@ public static class TaskDecider
 
     private static Decision<TaskEvent> Decide(WorkTask task, Accept command, DutyContext context)
     {
-        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         return NotAnOfficer(task, command.Officer, context.DateOf(act), context) is { } problem ? problem : new Accepted(act, command.Officer!.Value);
@@ -61,9 +62,9 @@ public static class TaskDecider
 
     private static Decision<TaskEvent> Decide(WorkTask task, NameOfficer command, DutyContext context)
     {
-        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (NotAnOfficer(task, command.Officer, context.DateOf(act), context) is { } problem)
@@ -89,9 +90,9 @@ public static class TaskDecider
 
     private static Decision<TaskEvent> Decide(WorkTask task, OpenConsultation command, DutyContext context)
     {
-        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (task.Rounds.Any(r => r.Consultation == command.Consultation))
@@ -115,9 +116,9 @@ public static class TaskDecider
 
     private static Decision<TaskEvent> Decide(WorkTask task, Escalate command, DutyContext context)
     {
-        if (context.AsHead(command.Act, task.LeadUnit) is not { } act)
+        if (!context.Permits(command, task, out var act, out var refusal))
         {
-            return Rights.Forbidden;
+            return refusal;
         }
 
         if (task.Escalations.Any(e => e.Escalation == command.Escalation))
@@ -155,7 +156,7 @@ public static class TaskDecider
             : Decision<TaskEvent>.Nothing;
 
     private static Decision<TaskEvent> Decide(WorkTask task, Cancel command, DutyContext context) =>
-        context.AsAssignerOf(command.Act, task.Assigner) is not { } act ? Rights.Forbidden
+        !context.Permits(command, task, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using static DutyBot.Domain.Authorisation.Capacity;
+
+namespace DutyBot.Domain.Authorisation;
+
+/// <summary>One row: any of the capacities is enough, the first that the person has is recorded.</summary>
+public sealed record MatrixRow(Type Command, ImmutableArray<Capacity> Who);
+
+/// <summary>
+/// Who may do what: one row per command, and nothing is allowed that has no row (1.4, 1.6, D-06). In which state a command makes sense is said
+/// by the deciders, one arm per transition.
+/// </summary>
+public static class Matrix
+{
+    public static ImmutableArray<MatrixRow> Rows { get; } =
+    [
+        May<TaskCommand.Issue>(Assigner),
+        May<TaskCommand.Accept>(LeadHead),
+        May<TaskCommand.NameOfficer>(LeadHead),
+        May<TaskCommand.RequestReturn>(LeadHead),
+        May<TaskCommand.RejectReturn>(AssignerOfTask, Leader),
+        May<TaskCommand.Reassign>(AssignerOfTask, Leader),
+        May<TaskCommand.Cancel>(AssignerOfTask, Leader),
+        May<TaskCommand.OpenConsultation>(LeadHead),
+        May<TaskCommand.Escalate>(LeadHead),
+        May<TaskCommand.RecordRoundEnded>(OtherDuty),
+        May<TaskCommand.RecordDecision>(OtherDuty),
+        May<TaskCommand.RecordEscalationWithdrawn>(OtherDuty),
+        May<TaskCommand.PassDeadline>(Capacity.System),
+        May<ConsultationCommand.Open>(OtherDuty),
+        May<ConsultationCommand.SaveDraft>(ConsultedMember, ConsultedHead),
+        May<ConsultationCommand.IssueAnswer>(ConsultedHead),
+        May<ConsultationCommand.Return>(ConsultedHead),
+        May<ConsultationCommand.AskPapers>(ConsultedHead),
+        May<ConsultationCommand.RejectReturn>(Leader),
+        May<ConsultationCommand.SupplyPapers>(LeadHead),
+        May<ConsultationCommand.SendBack>(LeadHead),
+        May<ConsultationCommand.Resolve>(LeadHead),
+        May<ConsultationCommand.Close>(LeadHead),
+        May<ConsultationCommand.Cancel>(Capacity.System, LeadHead),
+        May<ConsultationCommand.PassDeadline>(Capacity.System),
+        May<EscalationCommand.Submit>(OtherDuty),
+        May<EscalationCommand.Decide>(Leader),
+        May<EscalationCommand.Supersede>(Leader),
+        May<EscalationCommand.ReturnForWork>(Leader),
+        May<EscalationCommand.CallMeeting>(Leader),
+        May<EscalationCommand.Resubmit>(LeadHead),
+        May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
+        May<EscalationCommand.PassDeadline>(Capacity.System),
+    ];
+
+    private static readonly FrozenDictionary<Type, MatrixRow> ByCommand = Rows.ToFrozenDictionary(row => row.Command);
+
+    internal static MatrixRow RowOf(Type command) => ByCommand[command];
+
+    private static MatrixRow May<TCommand>(params ImmutableArray<Capacity> who) => new(typeof(TCommand), who);
+}

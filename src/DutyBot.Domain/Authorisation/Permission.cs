@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Tasks;
+using NodaTime;
+
+namespace DutyBot.Domain.Authorisation;
+
+/// <summary>The table's answer: the act as it is to be recorded, or why not. Exactly one of the two is set.</summary>
+internal sealed record Permission(Act? Act, Problem? Refusal)
+{
+    public static Permission Of(Type command, Act act, Circumstances duty, Organisation organisation, LocalDate on)
+    {
+        var row = Matrix.RowOf(command);
+        var granted = row.Who.SelectMany(capacity => Capacities.In(capacity, act, duty, organisation, on)).FirstOrDefault();
+        return granted is null ? new(null, Refused(row, act, duty, organisation, on)) : new(granted, null);
+    }
+
+    // The unit's own people are told that it takes the head; others have no business here.
+    private static Problem Refused(MatrixRow row, Act act, Circumstances duty, Organisation organisation, LocalDate on) =>
+        row.Who.Contains(Capacity.ConsultedHead) && Capacities.In(Capacity.ConsultedMember, act, duty, organisation, on).Any()
+            ? new("E-HEAD-ONLY")
+            : new("E-FORBIDDEN");
+}
+
+/// <summary>How the deciders ask the table, and whoever wants to know beforehand who may do something.</summary>
+public static class Permissions
+{
+    public static bool Permits(
+        this DutyContext context,
+        TaskCommand command,
+        WorkTask task,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(task), out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        ConsultationCommand command,
+        Consultation round,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(round, command), out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        EscalationCommand command,
+        Escalation escalation,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(escalation), out act, out refusal);
+
+    private static bool Permits(
+        DutyContext context,
+        DutyCommand command,
+        Circumstances duty,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    )
+    {
+        (act, refusal) = Permission.Of(command.GetType(), command.Act, duty, context.Organisation, context.DateOf(command.Act));
+        return act is not null;
+    }
+}
