@@ -45,6 +45,10 @@ public sealed partial record Organisation
     public bool HasRole(PersonId person, Role role, LocalDate date) =>
         Roles.Any(r => r.Person == person && r.Role == role && r.Validity.Contains(date));
 
+    /// <summary>The delegation in force between the two on that date, whether or not the grantor still holds what was delegated.</summary>
+    public Delegation? DelegationBy(PersonId grantor, PersonId person, LocalDate date) =>
+        DelegationsByDelegate.GetValueOrDefault(person, []).FirstOrDefault(d => d.Grantor == grantor && d.Validity.Contains(date));
+
     private Authority Authorise(PersonId person, LocalDate date, DelegationScope scope, Func<PersonId, bool> holdsInPerson)
     {
         if (holdsInPerson(person))

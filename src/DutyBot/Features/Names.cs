@@ -15,11 +15,13 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
 
     public string Of(PersonId person) => Organisation.PersonOf(person)?.Name ?? Texts["name.unknown"];
 
-    /// <summary>"…, thừa ủy quyền của …" when the act was done by delegation (D-03).</summary>
+    /// <summary>
+    /// "…, thừa ủy quyền của … theo …" when the act was done by delegation (D-03).
+    /// </summary>
     public string Of(Act act) =>
         act switch
         {
-            { By: { } by, OnBehalfOf: { } grantor } => Texts.Format("name.onBehalf", ("person", Of(by)), ("grantor", Of(grantor))),
+            { By: { } by, OnBehalfOf: { } grantor } => OnBehalf(by, grantor, Calendar.DateOf(act.At)),
             { By: { } by } => Of(by),
             _ => Texts["name.system"],
         };
@@ -40,6 +42,11 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
 
     /// <summary>The sentence of a notice.</summary>
     public string Of(Effect.Tell notice) => Texts.Format(notice.Key, [.. notice.Values.Select(value => (value.Name, Readable(value)))]);
+
+    private string OnBehalf(PersonId by, PersonId grantor, LocalDate on) =>
+        Organisation.DelegationBy(grantor, by, on)?.Document is { Length: > 0 } document
+            ? Texts.Format("name.onBehalf", ("person", Of(by)), ("grantor", Of(grantor)), ("document", document))
+            : Texts.Format("name.onBehalf.bare", ("person", Of(by)), ("grantor", Of(grantor)));
 
     private object Readable(object value) =>
         value switch
