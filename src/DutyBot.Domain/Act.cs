@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DutyBot.Domain;
@@ -5,9 +6,15 @@ namespace DutyBot.Domain;
 /// <summary>
 /// Who did something, for whom, and when. Part of every command and, unchanged, of every event.
 /// <paramref name="By"/> is null when the clock or another duty acts; <paramref name="OnBehalfOf"/> is the person whose
-/// delegation was used (thừa ủy quyền, NĐ 30/2020 art. 13.3).
+/// delegation was used (thừa ủy quyền, NĐ 30/2020 art. 13.3). <paramref name="InConflict"/> is true when a leader decided a matter that concerned
+/// the leader in person, because nobody else was left to decide it (1.6).
 /// </summary>
-public sealed record Act(Instant At, PersonId? By, PersonId? OnBehalfOf = null)
+public sealed record Act(
+    Instant At,
+    PersonId? By,
+    PersonId? OnBehalfOf = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InConflict = false
+)
 {
     public static Act OfSystem(Instant at) => new(at, null);
 }

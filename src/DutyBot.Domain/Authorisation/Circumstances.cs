@@ -16,14 +16,49 @@ internal sealed record Circumstances
 
     public PersonId? Assigner { get; private init; }
 
+    /// <summary>The decider was asked and stayed silent, so the next in line may decide as well (T12).</summary>
+    public bool IsOverdue { get; private init; }
+
+    private Parties? Return { get; init; }
+
+    private Parties? Dispute { get; init; }
+
     public static Circumstances Of(WorkTask task) =>
-        task.Phase == TaskPhase.NotIssued ? None : new() { LeadUnit = task.LeadUnit, Assigner = task.Assigner };
+        task.Phase == TaskPhase.NotIssued
+            ? None
+            : new()
+            {
+                LeadUnit = task.LeadUnit,
+                Assigner = task.Assigner,
+                IsOverdue = task.ReturnDecisionOverdue,
+                Return = task.PendingReturn is { } asked ? Parties.Of(asked.Act, task.LeadUnit) : null,
+            };
 
     /// <param name="command">Names the unit whose item it concerns, if it concerns one.</param>
     public static Circumstances Of(Consultation round, ConsultationCommand command) =>
-        new() { LeadUnit = round.Opening?.LeadUnit, ConsultedUnit = Asked(command) is { } unit ? round.Item(unit)?.Unit : null };
+        Asked(command) is { } unit && round.Item(unit) is { } item ? Of(round, item) : new() { LeadUnit = round.Opening?.LeadUnit };
 
-    public static Circumstances Of(Escalation escalation) => new() { LeadUnit = escalation.Opening?.LeadUnit };
+    public static Circumstances Of(Consultation round, ConsultationItem item) =>
+        new()
+        {
+            LeadUnit = round.Opening!.LeadUnit,
+            ConsultedUnit = item.Unit,
+            Return = item.Phase == ItemPhase.Returned ? Parties.Of(item.Return!.Act, item.Unit, round.Opening.LeadUnit) : null,
+        };
+
+    public static Circumstances Of(Escalation escalation) =>
+        escalation.Opening is not { } opening
+            ? None
+            : new() { LeadUnit = opening.LeadUnit, Dispute = Parties.Of(escalation.SubmittedBy, [opening.LeadUnit, .. opening.UnitsInDispute]) };
+
+    /// <summary>Null when the matter is not before anybody.</summary>
+    public Parties? PartiesTo(Conflict conflict) =>
+        conflict switch
+        {
+            Conflict.OwnReturn => Return,
+            Conflict.OwnDispute => Dispute,
+            _ => null,
+        };
 
     private static UnitId? Asked(ConsultationCommand command) =>
         command switch
@@ -32,6 +67,7 @@ internal sealed record Circumstances
             ConsultationCommand.IssueAnswer c => c.Unit,
             ConsultationCommand.Return c => c.Unit,
             ConsultationCommand.AskPapers c => c.Unit,
+            ConsultationCommand.RejectReturn c => c.Unit,
             _ => null,
         };
 }

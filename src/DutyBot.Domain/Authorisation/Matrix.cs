@@ -4,11 +4,18 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Authorisation.Capacity;
+using static DutyBot.Domain.Authorisation.Conflict;
 
 namespace DutyBot.Domain.Authorisation;
 
 /// <summary>One row: any of the capacities is enough, the first that the person has is recorded.</summary>
-public sealed record MatrixRow(Type Command, ImmutableArray<Capacity> Who);
+public sealed record MatrixRow(Type Command, ImmutableArray<Capacity> Who)
+{
+    /// <summary>Who is concerned in person may not, whatever their capacity; the next in line may instead.</summary>
+    public Conflict Except { get; private init; }
+
+    internal MatrixRow Unless(Conflict conflict) => this with { Except = conflict };
+}
 
 /// <summary>
 /// Who may do what: one row per command, and nothing is allowed that has no row (1.4, 1.6, D-06). In which state a command makes sense is said
@@ -22,9 +29,9 @@ public static class Matrix
         May<TaskCommand.Accept>(LeadHead),
         May<TaskCommand.NameOfficer>(LeadHead),
         May<TaskCommand.RequestReturn>(LeadHead),
-        May<TaskCommand.RejectReturn>(AssignerOfTask, Leader),
-        May<TaskCommand.Reassign>(AssignerOfTask, Leader),
-        May<TaskCommand.Cancel>(AssignerOfTask, Leader),
+        May<TaskCommand.RejectReturn>(AssignerOfTask, Leader).Unless(OwnReturn),
+        May<TaskCommand.Reassign>(AssignerOfTask, Leader).Unless(OwnReturn),
+        May<TaskCommand.Cancel>(AssignerOfTask, Leader).Unless(OwnReturn),
         May<TaskCommand.OpenConsultation>(LeadHead),
         May<TaskCommand.Escalate>(LeadHead),
         May<TaskCommand.RecordRoundEnded>(OtherDuty),
@@ -36,7 +43,7 @@ public static class Matrix
         May<ConsultationCommand.IssueAnswer>(ConsultedHead),
         May<ConsultationCommand.Return>(ConsultedHead),
         May<ConsultationCommand.AskPapers>(ConsultedHead),
-        May<ConsultationCommand.RejectReturn>(Leader),
+        May<ConsultationCommand.RejectReturn>(Leader).Unless(OwnReturn),
         May<ConsultationCommand.SupplyPapers>(LeadHead),
         May<ConsultationCommand.SendBack>(LeadHead),
         May<ConsultationCommand.Resolve>(LeadHead),
@@ -44,10 +51,10 @@ public static class Matrix
         May<ConsultationCommand.Cancel>(Capacity.System, LeadHead),
         May<ConsultationCommand.PassDeadline>(Capacity.System),
         May<EscalationCommand.Submit>(OtherDuty),
-        May<EscalationCommand.Decide>(Leader),
-        May<EscalationCommand.Supersede>(Leader),
-        May<EscalationCommand.ReturnForWork>(Leader),
-        May<EscalationCommand.CallMeeting>(Leader),
+        May<EscalationCommand.Decide>(Leader).Unless(OwnDispute),
+        May<EscalationCommand.Supersede>(Leader).Unless(OwnDispute),
+        May<EscalationCommand.ReturnForWork>(Leader).Unless(OwnDispute),
+        May<EscalationCommand.CallMeeting>(Leader).Unless(OwnDispute),
         May<EscalationCommand.Resubmit>(LeadHead),
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
         May<EscalationCommand.PassDeadline>(Capacity.System),

@@ -13,9 +13,31 @@ internal sealed record Permission(Act? Act, Problem? Refusal)
     public static Permission Of(Type command, Act act, Circumstances duty, Organisation organisation, LocalDate on)
     {
         var row = Matrix.RowOf(command);
-        var granted = row.Who.SelectMany(capacity => Capacities.In(capacity, act, duty, organisation, on)).FirstOrDefault();
-        return granted is null ? new(null, Refused(row, act, duty, organisation, on)) : new(granted, null);
+        var granted = row.Who.SelectMany(capacity => Capacities.In(capacity, act, duty, organisation, on)).ToList();
+        return duty.PartiesTo(row.Except) is { } parties ? Unconcerned(granted, parties, act, duty, organisation, on)
+            : granted.Count > 0 ? new(granted[0], null)
+            : new(null, Refused(row, act, duty, organisation, on));
     }
+
+    // Of all the ways in which somebody might act, the first in which nobody is concerned in person.
+    private static Permission Unconcerned(List<Act> granted, Parties parties, Act act, Circumstances duty, Organisation organisation, LocalDate on)
+    {
+        var line = DecisionLine.Of(duty, parties, organisation, on);
+        var acts = granted.Concat(InLine(line, act, duty, organisation, on)).ToList();
+        return acts.Find(way => !parties.Include(way, organisation, on)) is { } free ? new(free, null)
+            : acts.Count == 0 ? new(null, new("E-FORBIDDEN"))
+            : act.By == line.Decider ? new(act with { OnBehalfOf = null, InConflict = true }, null)
+            : new(null, new("E-CONFLICT-OF-INTEREST", null, ("person", line.Decider!.Value)));
+    }
+
+    private static IEnumerable<Act> InLine(DecisionLine line, Act act, Circumstances duty, Organisation organisation, LocalDate on) =>
+        act.By is not { } person
+            ? []
+            : new[] { line.Decider, duty.IsOverdue ? line.Next : null }
+                .OfType<PersonId>()
+                .Select(holder => organisation.MayActFor(person, holder, on))
+                .Where(authority => authority.IsGranted)
+                .Select(authority => act with { OnBehalfOf = authority.OnBehalfOf });
 
     // The unit's own people are told that it takes the head; others have no business here.
     private static Problem Refused(MatrixRow row, Act act, Circumstances duty, Organisation organisation, LocalDate on) =>

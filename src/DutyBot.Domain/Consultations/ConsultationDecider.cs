@@ -123,8 +123,13 @@ public static class ConsultationDecider
         }
 
         var (request, problems) = ReturnRules.Check(command.Reason, command.CompetentUnit, command.Text, command.Unit, act, context);
-        return request is null ? Decision<ConsultationEvent>.Reject(problems) : new ItemReturned(act, item.Unit, request);
+        return request is null
+            ? Decision<ConsultationEvent>.Reject(problems)
+            : new ItemReturned(act, item.Unit, request, Judge(round, item with { Phase = ItemPhase.Returned, Return = request }, act, context));
     }
+
+    private static PersonId? Judge(Consultation round, ConsultationItem returned, Act act, DutyContext context) =>
+        context.LineOf(round, returned, act).InsteadOfLeader;
 
     private static Decision<ConsultationEvent> Decide(Consultation round, RejectReturn command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
@@ -190,14 +195,18 @@ public static class ConsultationDecider
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, Cancel command, DutyContext context) =>
-        command.Act.By is null ? new Cancelled(command.Act, command.Reason)
-        : !context.Permits(command, round, out var act, out var refusal) ? refusal
-        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        !context.Permits(command, round, out var act, out var refusal) ? refusal
+        : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<ConsultationEvent> Decide(Consultation round, PassDeadline command, DutyContext context)
     {
+        if (!context.Permits(command, round, out _, out var refusal))
+        {
+            return refusal;
+        }
+
         var due = ConsultationObligations.Of(round).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= command.Act.At);
         if (due?.Owner.Unit is not { } unit)
         {

@@ -32,7 +32,7 @@ public static class ConsultationEffects
                 Request(e.Unit, attention: false),
                 Summary(round, attention: false),
                 Tell(Lead(round), "n.consult.returned", Unit(e.Unit), Code(round)),
-                Tell(new Leaders(), "n.consult.returned.leader", Unit(e.Unit), Code(round)),
+                Tell(e.Decider is { } decider ? new Individual(decider) : new Leaders(), "n.consult.returned.leader", Unit(e.Unit), Code(round)),
             ],
             ConsultationEvent.ReturnRejected e =>
             [

@@ -39,7 +39,8 @@ public abstract record ConsultationEvent
     /// <param name="LateWorkingDays">Working days that began after the reply date: 0 in time, and on the rest days that follow it.</param>
     public sealed record AnswerIssued(Act Act, UnitId Unit, OpinionDraft Answer, int LateWorkingDays) : ConsultationEvent(Act);
 
-    public sealed record ItemReturned(Act Act, UnitId Unit, ReturnRequest Request) : ConsultationEvent(Act);
+    /// <param name="Decider">Who judges it in the leader's place, because the leader is concerned in person (1.6).</param>
+    public sealed record ItemReturned(Act Act, UnitId Unit, ReturnRequest Request, PersonId? Decider = null) : ConsultationEvent(Act);
 
     public sealed record ReturnRejected(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
 

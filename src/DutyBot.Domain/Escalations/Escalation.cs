@@ -32,6 +32,9 @@ public sealed record Escalation
 
     public Instant SubmittedAt { get; init; }
 
+    /// <summary>Who decides in the leader's place, or null for the leader.</summary>
+    public PersonId? Decider { get; init; }
+
     public Instant DecideBy { get; init; }
 
     /// <summary>Recorded once when the decision did not come in time; waiting is the leader's, not the unit's .</summary>
@@ -63,6 +66,7 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.Opening.DecideBy,
+                Decider = e.Decider,
             },
             EscalationEvent.Decided e => escalation with { Phase = EscalationPhase.Decided, Decisions = escalation.Decisions.Add(e.Decision) },
             EscalationEvent.ReturnedForWork e => escalation with
@@ -79,6 +83,7 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.DecideBy,
+                Decider = e.Decider,
                 DecisionWasOverdue = false,
             },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },

@@ -18,7 +18,7 @@ public static class EscalationDecider
     public static Decision<EscalationEvent> Decide(Escalation escalation, EscalationCommand command, DutyContext context) =>
         (escalation.Phase, command) switch
         {
-            (EscalationPhase.NotSubmitted, Submit c) => new Submitted(c.Act, c.Escalation, c.Opening),
+            (EscalationPhase.NotSubmitted, Submit c) => Submitted(c, context),
             // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
             (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
             (EscalationPhase.Withdrawn, Submit) when escalation.Opening is null => Nothing,
@@ -36,7 +36,7 @@ public static class EscalationDecider
             (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork, Withdraw c) => Decide(escalation, c, context),
             (EscalationPhase.Decided or EscalationPhase.Withdrawn, Withdraw { Act.By: null }) => Nothing,
             (EscalationPhase.Withdrawn, Withdraw c) => Repeats(escalation.WithdrawReason == c.Reason.Trim()),
-            (_, PassDeadline c) => Decide(escalation, c),
+            (_, PassDeadline c) => Decide(escalation, c, context),
             _ => Stale,
         };
 
@@ -47,6 +47,12 @@ public static class EscalationDecider
 
     // a decision is immutable. The same press again is a repeat; anything else must supersede it openly.
     private static Problem AlreadyDecided(Escalation escalation) => new("E-DECIDED", null, ("number", escalation.Binding!.Number));
+
+    private static Submitted Submitted(Submit command, DutyContext context)
+    {
+        var submitted = new Escalation { Opening = command.Opening, SubmittedBy = command.Act };
+        return new(command.Act, command.Escalation, command.Opening, context.LineOf(submitted, command.Act).InsteadOfLeader);
+    }
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Decide command, DutyContext context) =>
         Decided(escalation, command, command.Option, command.Text, context);
@@ -87,7 +93,8 @@ public static class EscalationDecider
                 act.By!.Value,
                 act.At,
                 escalation.Binding?.Number,
-                act.OnBehalfOf
+                act.OnBehalfOf,
+                act.InConflict
             )
         );
     }
@@ -115,21 +122,26 @@ public static class EscalationDecider
         var (proposal, problems) = ProposalRules.Check(command.Draft, context.Policy);
         return proposal is null
             ? Decision<EscalationEvent>.Reject(problems)
-            : new Resubmitted(act, proposal, ProposalRules.DecideBy(opening.Urgency, opening.TaskDeadline, act, context));
+            : new Resubmitted(
+                act,
+                proposal,
+                ProposalRules.DecideBy(opening.Urgency, opening.TaskDeadline, act, context),
+                context.LineOf(escalation with { SubmittedBy = act }, act).InsteadOfLeader
+            );
     }
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Withdraw command, DutyContext context) =>
-        command.Act.By is null ? new Withdrawn(command.Act, command.Reason)
-        : !context.Permits(command, escalation, out var act, out var refusal) ? refusal
-        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
+        : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Withdrawn(act, command.Reason.Trim());
 
     // The duty's own state says what a wake means: a decision made, or moved, changes nothing.
-    private static Decision<EscalationEvent> Decide(Escalation escalation, PassDeadline command) =>
-        escalation.Phase == EscalationPhase.Submitted
+    private static Decision<EscalationEvent> Decide(Escalation escalation, PassDeadline command, DutyContext context) =>
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
+        : escalation.Phase == EscalationPhase.Submitted
         && command.Obligation == EscalationObligations.Decide
         && !escalation.DecisionWasOverdue
-        && escalation.DecideBy <= command.Act.At
-            ? new DecisionOverdue(command.Act)
-            : Nothing;
+        && escalation.DecideBy <= act.At
+            ? new DecisionOverdue(act)
+        : Nothing;
 }

@@ -11,33 +11,33 @@ public static class EscalationEffects
     public static IEnumerable<Effect> Of(Escalation escalation, EscalationEvent happened) =>
         happened switch
         {
-            EscalationEvent.Submitted or EscalationEvent.Resubmitted => [Card(new Leaders(), attention: true)],
+            EscalationEvent.Submitted or EscalationEvent.Resubmitted => [Card(Decider(escalation), attention: true)],
             EscalationEvent.Decided e =>
             [
-                Card(new Leaders(), attention: false),
+                Card(Decider(escalation), attention: false),
                 new Send(escalation.Opening!.Task, new TaskCommand.RecordDecision(e.Act, escalation.Id, e.Decision)),
                 .. Concerned(escalation).Select(u => new ShowCard(CardName.Decision, new Channel(u), Attention: true)),
             ],
             EscalationEvent.ReturnedForWork e =>
             [
-                Card(new Leaders(), attention: false),
+                Card(Decider(escalation), attention: false),
                 Tell(new Head(escalation.Opening!.LeadUnit), "n.escalation.more", Code(escalation), new NoticeValue("missing", Text: e.Missing)),
             ],
             EscalationEvent.MeetingCalled e =>
             [
-                Card(new Leaders(), attention: false),
+                Card(Decider(escalation), attention: false),
                 .. Concerned(escalation).Select(u => Tell(new Head(u), "n.meeting", Title(escalation), new NoticeValue("text", Text: e.Text))),
             ],
             EscalationEvent.Withdrawn when escalation.Opening is null => [],
             EscalationEvent.Withdrawn e =>
             [
-                Card(new Leaders(), attention: false),
+                Card(Decider(escalation), attention: false),
                 new Send(escalation.Opening!.Task, new TaskCommand.RecordEscalationWithdrawn(e.Act, escalation.Id)),
             ],
             EscalationEvent.DecisionOverdue =>
             [
-                Card(new Leaders(), attention: false),
-                Tell(new Leaders(), "n.decision.late", Title(escalation), Code(escalation)),
+                Card(Decider(escalation), attention: false),
+                Tell(Decider(escalation), "n.decision.late", Title(escalation), Code(escalation)),
                 Tell(new Office(), "n.decision.late.office", Title(escalation), Code(escalation)),
             ],
             _ => [],
@@ -46,6 +46,8 @@ public static class EscalationEffects
     // A decision goes to every unit concerned, once each.
     private static IEnumerable<UnitId> Concerned(Escalation escalation) =>
         escalation.Opening!.ConsultedUnits.Prepend(escalation.Opening.LeadUnit).Concat(escalation.Opening.CoordinatingUnits).Distinct();
+
+    private static Audience Decider(Escalation escalation) => escalation.Decider is { } decider ? new Individual(decider) : new Leaders();
 
     private static ShowCard Card(Audience to, bool attention) => new(CardName.Escalation, to, attention);
 

@@ -21,7 +21,8 @@ public abstract record EscalationEvent
 
     public Act Act { get; init; }
 
-    public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening) : EscalationEvent(Act);
+    /// <param name="Decider">Who decides in the leader's place, because the leader is concerned in person (1.6).</param>
+    public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening, PersonId? Decider = null) : EscalationEvent(Act);
 
     public sealed record Decided(Act Act, LeadershipDecision Decision) : EscalationEvent(Act);
 
@@ -29,7 +30,8 @@ public abstract record EscalationEvent
 
     public sealed record MeetingCalled(Act Act, string Text) : EscalationEvent(Act);
 
-    public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy) : EscalationEvent(Act);
+    /// <param name="Decider">As of <see cref="Submitted"/>: who submits it may be another person now.</param>
+    public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy, PersonId? Decider = null) : EscalationEvent(Act);
 
     public sealed record Withdrawn(Act Act, string Reason) : EscalationEvent(Act);
 

@@ -2,7 +2,10 @@ using DutyBot.Domain.Clock;
 
 namespace DutyBot.Domain.Escalations;
 
-/// <summary>What an escalation waits for (1.7). A decision is owed by the leadership unit, whoever heads it when it falls due.</summary>
+/// <summary>
+/// What an escalation waits for (1.7). A decision is owed by the leadership unit, whoever heads it when it falls due; by one person only where
+/// the leader is concerned in person.
+/// </summary>
 public static class EscalationObligations
 {
     public const string Decide = "decide";
@@ -16,7 +19,7 @@ public static class EscalationObligations
                 new(
                     Decide,
                     ObligationKind.DecideEscalation,
-                    Owner.Of(escalation.Opening!.LeadershipUnit),
+                    escalation.Decider is { } decider ? Owner.Of(decider) : Owner.Of(escalation.Opening!.LeadershipUnit),
                     escalation.DecisionWasOverdue ? null : escalation.DecideBy
                 ),
             ],

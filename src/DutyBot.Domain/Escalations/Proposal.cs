@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DutyBot.Domain.Documents;
 using NodaTime;
 
@@ -44,6 +45,7 @@ public sealed record Proposal(
 
 /// <summary>An escalation as it is submitted.</summary>
 /// <param name="Consultation">The closed round it comes from.</param>
+/// <param name="DisagreeingUnits">Those whose disagreement was explained and not adopted; not recorded at first.</param>
 /// <param name="DecideBy">The nearer of the leader's term and the task's deadline, UTC.</param>
 public sealed record EscalationOpening(
     DutyId Task,
@@ -56,14 +58,21 @@ public sealed record EscalationOpening(
     Proposal Proposal,
     Instant DecideBy,
     Urgency Urgency,
-    Instant? TaskDeadline
-);
+    Instant? TaskDeadline,
+    ImmutableArray<UnitId> DisagreeingUnits = default
+)
+{
+    /// <summary>The units that disagree with the lead unit; where the record does not say which, all that were asked.</summary>
+    [JsonIgnore]
+    public ImmutableArray<UnitId> UnitsInDispute => DisagreeingUnits.IsDefault ? ConsultedUnits : DisagreeingUnits;
+}
 
 /// <summary>What a leader decided: immutable, numbered and dated. A new decision supersedes it and never edits it.</summary>
 /// <param name="Number">For example <c>TR-2026-7K3Q9/01</c>.</param>
 /// <param name="Option">The approved option from 1, or null when the leader decided otherwise.</param>
 /// <param name="Supersedes">The number of the decision this one replaces, or null.</param>
 /// <param name="OnBehalfOf">The leader whose delegation was used, or null (D-03).</param>
+/// <param name="InConflict">The leader was concerned in person and nobody else was left (1.6).</param>
 public sealed record LeadershipDecision(
     string Number,
     DutyId Consultation,
@@ -72,5 +81,11 @@ public sealed record LeadershipDecision(
     PersonId By,
     Instant At,
     string? Supersedes,
-    PersonId? OnBehalfOf = null
-);
+    PersonId? OnBehalfOf = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InConflict = false
+)
+{
+    /// <summary>The act by which it was decided.</summary>
+    [JsonIgnore]
+    public Act Act => new(At, By, OnBehalfOf, InConflict);
+}

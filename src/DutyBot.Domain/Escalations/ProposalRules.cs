@@ -41,7 +41,8 @@ internal static class ProposalRules
             proposal,
             DecideBy(task.Content.Urgency, task.CompleteBy, act, context),
             task.Content.Urgency,
-            task.CompleteBy
+            task.CompleteBy,
+            round.Outcome!.DisagreeingUnits
         );
 
     private static IEnumerable<Problem> Parts(ProposalDraft draft, Policy policy)

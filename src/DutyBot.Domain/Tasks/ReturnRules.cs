@@ -33,8 +33,17 @@ internal static class ReturnRules
         var (request, problems) = Check(command.Reason, command.CompetentUnit, command.Text, task.LeadUnit, act, context);
         return request is null
             ? Decision<TaskEvent>.Reject(problems)
-            : new ReturnRequested(act, request, context.Policy.LeaderDecisionWithin.For(task.Content.Urgency).From(act.At, context.Calendar));
+            : new ReturnRequested(
+                act,
+                request,
+                context.Policy.LeaderDecisionWithin.For(task.Content.Urgency).From(act.At, context.Calendar),
+                Instead(task with { PendingReturn = request }, act, context)
+            );
     }
+
+    // 1.6: who decides when it is not the assigner.
+    private static PersonId? Instead(WorkTask task, Act act, DutyContext context) =>
+        context.LineOf(task, act).Decider is { } decider && decider != task.Assigner ? decider : null;
 
     /// <summary>When the term is over the unit is told so, whoever accepted the task: a person, or the clock.</summary>
     public static Problem AfterAcceptance(WorkTask task, RequestReturn command, DutyContext context) =>

@@ -162,12 +162,14 @@ public static class TaskDecider
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<TaskEvent> Decide(WorkTask task, PassDeadline command, DutyContext context) =>
-        TaskObligations.Of(task).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= command.Act.At)?.Name switch
-        {
-            TaskObligations.Accept => new DeemedAccepted(command.Act, context.Organisation.HeadOf(task.LeadUnit, context.DateOf(command.Act))),
-            TaskObligations.DecideReturn => new ReturnDecisionOverdue(command.Act),
-            TaskObligations.Complete => new CompletionDeadlinePassed(command.Act),
-            TaskObligations.Report => new ReportDeadlinePassed(command.Act),
-            _ => Decision<TaskEvent>.Nothing,
-        };
+        !context.Permits(command, task, out var act, out var refusal)
+            ? refusal
+            : TaskObligations.Of(task).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= act.At)?.Name switch
+            {
+                TaskObligations.Accept => new DeemedAccepted(act, context.Organisation.HeadOf(task.LeadUnit, context.DateOf(act))),
+                TaskObligations.DecideReturn => new ReturnDecisionOverdue(act, context.LineOf(task, act).NextInsteadOfLeader),
+                TaskObligations.Complete => new CompletionDeadlinePassed(act),
+                TaskObligations.Report => new ReportDeadlinePassed(act),
+                _ => Decision<TaskEvent>.Nothing,
+            };
 }

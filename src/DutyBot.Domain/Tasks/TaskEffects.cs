@@ -33,12 +33,12 @@ public static class TaskEffects
                 .. ReturnCards(task, attention: false),
                 Tell(new Head(task.LeadUnit), "n.return.no", new NoticeValue("reason", Text: e.Reason)),
             ],
-            // T12: the leadership gets the request as well and may decide it.
+            // T12: the next in line gets the request as well and may decide it.
             TaskEvent.ReturnDecisionOverdue =>
             [
-                Card(CardName.ReturnRequest, new Leaders(), attention: true),
-                Tell(new Individual(task.Assigner), "n.returnDecision.late", Title(task)),
-                Tell(new Office(), "n.returnDecision.late.office", Title(task), new("assigner", Person: task.Assigner)),
+                Card(CardName.ReturnRequest, NextDecider(task), attention: true),
+                Tell(Decider(task), "n.returnDecision.late", Title(task)),
+                Tell(new Office(), "n.returnDecision.late.office", Title(task), new("assigner", Person: task.ReturnDecider ?? task.Assigner)),
             ],
             TaskEvent.Reassigned => Reassigned(task),
             TaskEvent.Cancelled e => Cancelled(task, e),
@@ -53,12 +53,16 @@ public static class TaskEffects
 
     private static IEnumerable<Effect> ReturnCards(WorkTask task, bool attention)
     {
-        yield return Card(CardName.ReturnRequest, new Individual(task.Assigner), attention);
-        if (task.ReturnDecisionOverdue)
+        yield return Card(CardName.ReturnRequest, Decider(task), attention);
+        if (task.ReturnDecisionOverdue && NextDecider(task) != Decider(task))
         {
-            yield return Card(CardName.ReturnRequest, new Leaders(), attention);
+            yield return Card(CardName.ReturnRequest, NextDecider(task), attention);
         }
     }
+
+    private static Audience Decider(WorkTask task) => new Individual(task.ReturnDecider ?? task.Assigner);
+
+    private static Audience NextDecider(WorkTask task) => task.NextReturnDecider is { } next ? new Individual(next) : new Leaders();
 
     private static IEnumerable<Effect> Handed(WorkTask task) => [Card(CardName.Assignment, new Channel(task.LeadUnit), attention: true)];
 

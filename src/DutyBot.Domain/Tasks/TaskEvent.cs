@@ -57,11 +57,13 @@ public abstract record TaskEvent
 
     public sealed record OfficerNamed(Act Act, PersonId Officer, string Reason) : TaskEvent(Act);
 
-    public sealed record ReturnRequested(Act Act, ReturnRequest Request, Instant DecideBy) : TaskEvent(Act);
+    /// <param name="Decider">Who decides in the assigner's place, because the assigner is concerned in person or has left (1.6).</param>
+    public sealed record ReturnRequested(Act Act, ReturnRequest Request, Instant DecideBy, PersonId? Decider = null) : TaskEvent(Act);
 
     public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy) : TaskEvent(Act);
 
-    public sealed record ReturnDecisionOverdue(Act Act) : TaskEvent(Act);
+    /// <param name="Next">Who may decide as well from now on, when that is not the leader.</param>
+    public sealed record ReturnDecisionOverdue(Act Act, PersonId? Next = null) : TaskEvent(Act);
 
     /// <param name="Final">Giao dứt điểm: this unit cannot return it .</param>
     public sealed record Reassigned(Act Act, UnitId LeadUnit, PersonId AccountableHead, bool Final, Instant AcceptBy, Instant ReturnBy)

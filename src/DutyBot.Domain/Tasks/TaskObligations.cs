@@ -28,9 +28,8 @@ public static class TaskObligations
 
         if (task.Phase == TaskPhase.ReturnRequested)
         {
-            open.Add(
-                new(DecideReturn, ObligationKind.DecideReturn, Owner.Of(task.Assigner), task.ReturnDecisionOverdue ? null : task.ReturnDecisionBy)
-            );
+            var decider = Owner.Of(task.ReturnDecider ?? task.Assigner);
+            open.Add(new(DecideReturn, ObligationKind.DecideReturn, decider, task.ReturnDecisionOverdue ? null : task.ReturnDecisionBy));
         }
 
         if (task.WasDeemedAccepted)

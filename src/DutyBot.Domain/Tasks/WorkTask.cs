@@ -76,6 +76,15 @@ public sealed record WorkTask
     /// <summary>The return that waits for the assigner, or null.</summary>
     public ReturnRequest? PendingReturn { get; init; }
 
+    /// <summary>Who decides the last return in the assigner's place, or null.</summary>
+    public PersonId? ReturnDecider { get; init; }
+
+    /// <summary>Who may decide it as well once it is overdue, or null for the leader (T12).</summary>
+    public PersonId? NextReturnDecider { get; init; }
+
+    /// <summary>How the last return was decided; null while none was.</summary>
+    public Act? ReturnDecidedBy { get; init; }
+
     /// <summary>Null unless a return waits for the assigner, or was waiting when the task was cancelled.</summary>
     public Instant? ReturnDecisionBy { get; init; }
 
@@ -139,6 +148,9 @@ public sealed record WorkTask
                 PendingReturn = e.Request,
                 ReturnDecisionBy = e.DecideBy,
                 ReturnDecisionOverdue = false,
+                ReturnDecider = e.Decider,
+                NextReturnDecider = null,
+                ReturnDecidedBy = null,
                 ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
             },
             TaskEvent.ReturnRejected e => task with
@@ -148,10 +160,17 @@ public sealed record WorkTask
                 ReturnDecisionBy = null,
                 AcceptBy = e.AcceptBy,
                 ReturnRejectedBecause = e.Reason,
+                ReturnDecidedBy = e.Act,
             },
-            TaskEvent.ReturnDecisionOverdue => task with { ReturnDecisionOverdue = true },
+            TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
-            TaskEvent.Cancelled e => task with { Phase = TaskPhase.Cancelled, CancelReason = e.Reason, PendingReturn = null },
+            TaskEvent.Cancelled e => task with
+            {
+                Phase = TaskPhase.Cancelled,
+                CancelReason = e.Reason,
+                PendingReturn = null,
+                ReturnDecidedBy = task.PendingReturn is null ? task.ReturnDecidedBy : e.Act,
+            },
             TaskEvent.ConsultationOpened e => task with { Rounds = task.Rounds.Add(new KnownRound(e.Consultation, e.Opening, null)) },
             TaskEvent.RoundEnded e => task with { Rounds = Replace(task.Rounds, e) },
             TaskEvent.Escalated e => task with
@@ -206,6 +225,7 @@ public sealed record WorkTask
             PendingReturn = null,
             ReturnDecisionBy = null,
             ReturnRejectedBecause = null,
+            ReturnDecidedBy = e.Act,
             HandOvers = task.HandOvers + 1,
             FinalAssignment = e.Final,
             AcceptBy = e.AcceptBy,

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
@@ -23,7 +24,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             ),
             CardName.ConsultationRequest => await Request(duty, unit, scene, cancel),
             CardName.ConsultationSummary => await Summary(duty, scene, cancel),
-            CardName.Escalation => await Escalation(duty, EscalationSeat.Leader, scene, cancel),
+            CardName.Escalation => await Escalation(duty, new EscalationReader(EscalationSeat.Leader), scene, cancel),
             _ => await Decision(duty, scene, cancel),
         };
 
@@ -41,7 +42,7 @@ internal sealed class CardDrafts(DutyDesk desk)
         {
             (TaskPhase.NotIssued, _) => null,
             (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts),
-            (_, CardName.ReturnRequest) => ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, scene), scene.Texts),
+            (_, CardName.ReturnRequest) => ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, null, scene), scene.Texts),
             _ => AssignmentCard.Of(TaskViews.Assignment(task, version, unit, TaskSeats.Lead, scene), scene.Texts),
         };
 
@@ -53,12 +54,15 @@ internal sealed class CardDrafts(DutyDesk desk)
             return null;
         }
 
+        var decides = scene.Context.Permits(new TaskCommand.RejectReturn(scene.ActOf(standing.Person), ""), task, out _, out var refusal);
+        var conflict = Standing.ConflictOf(refusal);
+        if (task.Phase == TaskPhase.ReturnRequested && (decides || conflict is not null))
+        {
+            return ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, conflict, scene), scene.Texts);
+        }
+
         var assigns = standing.DecidesFor(task.Assigner);
         var leads = standing.IsIn(task.LeadUnit);
-        if (assigns && task.Phase == TaskPhase.ReturnRequested)
-        {
-            return ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, scene), scene.Texts);
-        }
 
         if (assigns || leads || standing.IsLeadership || standing.IsOffice)
         {
@@ -104,11 +108,14 @@ internal sealed class CardDrafts(DutyDesk desk)
         return standing.ItemOf(round) is { } item
                 ? ConsultationRequestCard.Of(RequestViews.Of(round, item, version, forChannel: false, scene), scene.Texts)
             : standing.IsLeadership || standing.IsOffice
-                ? ConsultationSummaryCard.Of(SummaryViews.ForLeadership(round, version, standing.IsLeader, scene), scene.Texts)
+                ? ConsultationSummaryCard.Of(
+                    SummaryViews.ForLeadership(round, version, unit => MayJudge(round, unit, standing, scene), scene),
+                    scene.Texts
+                )
             : null;
     }
 
-    private async ValueTask<CardDraft?> Escalation(DutyId duty, EscalationSeat seat, Scene scene, CancellationToken cancel)
+    private async ValueTask<CardDraft?> Escalation(DutyId duty, EscalationReader reader, Scene scene, CancellationToken cancel)
     {
         var escalation = await desk.Escalation(duty, cancel);
         if (escalation.Opening is not { } opening)
@@ -117,7 +124,7 @@ internal sealed class CardDrafts(DutyDesk desk)
         }
 
         var round = await desk.Consultation(opening.Consultation, cancel);
-        var view = EscalationViews.Of(escalation, await desk.Version(duty, cancel), round, seat, scene);
+        var view = EscalationViews.Of(escalation, await desk.Version(duty, cancel), round, reader, scene);
         return EscalationCard.Of(view, scene.Texts);
     }
 
@@ -130,12 +137,23 @@ internal sealed class CardDrafts(DutyDesk desk)
     {
         var escalation = await desk.Escalation(duty, cancel);
         return escalation.Opening is not { } opening ? null
-            : standing.IsLeader ? await Escalation(duty, EscalationSeat.Leader, scene, cancel)
-            : standing.IsHeadOf(opening.LeadUnit) ? await Escalation(duty, EscalationSeat.LeadHead, scene, cancel)
-            : standing.IsLeadership || standing.IsOffice ? await Escalation(duty, EscalationSeat.Reader, scene, cancel)
+            : ReaderOf(escalation, opening, standing, scene) is { } reader ? await Escalation(duty, reader, scene, cancel)
             : IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
             : null;
     }
+
+    private static EscalationReader? ReaderOf(Escalation escalation, EscalationOpening opening, Standing standing, Scene scene)
+    {
+        var may = scene.Context.Permits(new EscalationCommand.Decide(scene.ActOf(standing.Person), null, ""), escalation, out _, out var refusal);
+        var conflict = Standing.ConflictOf(refusal);
+        return may ? new(EscalationSeat.Leader)
+            : standing.IsHeadOf(opening.LeadUnit) ? new(EscalationSeat.LeadHead, conflict)
+            : standing.IsLeadership || standing.IsOffice || conflict is not null ? new(EscalationSeat.Reader, conflict)
+            : null;
+    }
+
+    private static bool MayJudge(Consultation round, UnitId unit, Standing standing, Scene scene) =>
+        scene.Context.Permits(new ConsultationCommand.RejectReturn(scene.ActOf(standing.Person), unit, ""), round, out _, out _);
 
     private static bool IsConcerned(Standing standing, EscalationOpening opening) =>
         opening.ConsultedUnits.Concat(opening.CoordinatingUnits).Append(opening.LeadUnit).Any(standing.IsIn);

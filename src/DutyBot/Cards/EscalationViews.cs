@@ -13,11 +13,14 @@ internal enum EscalationSeat
     LeadHead,
 }
 
+/// <param name="Conflict">Why a leader may not decide it and who does instead, or null (1.6).</param>
+internal sealed record EscalationReader(EscalationSeat Seat, Problem? Conflict = null);
+
 /// <summary>A disagreement before the leadership, and what was decided, in ready words.</summary>
 internal static class EscalationViews
 {
     /// <param name="round">The closed round it comes from: both sides in full.</param>
-    public static EscalationView Of(Escalation escalation, long version, Consultation round, EscalationSeat seat, Scene scene)
+    public static EscalationView Of(Escalation escalation, long version, Consultation round, EscalationReader reader, Scene scene)
     {
         var (opening, proposal) = (escalation.Opening!, escalation.Proposal!);
         var disputed = Disputed(round);
@@ -37,8 +40,8 @@ internal static class EscalationViews
             [.. disputed.Select(no => new LongText(Opinions.Label(no, scene), round.Opening!.Questions[no - 1]))],
             [.. round.Items.Where(item => round.DisagreeingUnits.Contains(item.Unit)).Select(item => Side(round, item, disputed, scene))],
             TaskViews.Decision(escalation.Binding, scene),
-            [.. Notes(escalation, scene)],
-            [.. Buttons(escalation, version, seat, scene)]
+            [.. Notes(escalation, reader.Conflict, scene)],
+            [.. Buttons(escalation, version, reader.Seat, scene)]
         );
     }
 
@@ -50,7 +53,6 @@ internal static class EscalationViews
             return null;
         }
 
-        var act = new Act(decision.At, decision.By, decision.OnBehalfOf);
         return new DecisionView(
             scene.Head(
                 escalation.Id,
@@ -64,7 +66,7 @@ internal static class EscalationViews
             scene.Names.Of(opening.LeadUnit),
             decision.Number,
             scene.Texts.Format(decision.At),
-            scene.Names.Of(act),
+            scene.Names.Of(decision.Act),
             decision.Supersedes,
             decision.Option is { } option && option <= proposal.Options.Length
                 ? new LongText(scene.Texts.Format("lbl.option.approved", ("n", option)), proposal.Options[option - 1])
@@ -112,10 +114,11 @@ internal static class EscalationViews
         );
     }
 
-    private static IEnumerable<string> Notes(Escalation escalation, Scene scene)
+    private static IEnumerable<string> Notes(Escalation escalation, Problem? conflict, Scene scene)
     {
         string?[] notes =
         [
+            escalation.Phase == EscalationPhase.Submitted && conflict is not null ? scene.Names.Of(conflict) : null,
             escalation is { Phase: EscalationPhase.Submitted, DecisionWasOverdue: true } ? scene.Texts["note.decisionOverdue"] : null,
             escalation is { Phase: EscalationPhase.ReturnedForWork, MissingWork: { } missing }
                 ? scene.Texts.Format("note.missingWork", ("missing", missing))

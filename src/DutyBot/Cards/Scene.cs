@@ -17,6 +17,12 @@ internal sealed record Scene(Names Names, Instant Now, FormPlace Forms, Policy P
 
     public Texts Texts => Names.Texts;
 
+    /// <summary>What the domain may look at, to say beforehand who may do what.</summary>
+    public DutyContext Context => new(Names.Organisation, Names.Calendar, Policy);
+
+    /// <summary>The act of a person who would press now.</summary>
+    public Act ActOf(PersonId person) => new(Now, person);
+
     /// <summary>A task's title where it is only mentioned.</summary>
     public static string Short(string title) => LongText.Cut(title, TitleLength);
 

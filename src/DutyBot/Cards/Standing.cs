@@ -27,6 +27,9 @@ internal sealed record Standing(PersonId Person, Organisation Organisation, Loca
 
     public bool IsHeadOf(UnitId unit) => Organisation.MayActAsHead(Person, unit, Today).IsGranted;
 
+    /// <summary>The refusal, when it is only for a conflict of interest: it names who decides instead (1.6).</summary>
+    public static Problem? ConflictOf(Problem? refusal) => refusal is { Key: "E-CONFLICT-OF-INTEREST" } ? refusal : null;
+
     /// <summary>Works in a unit that leads, led, coordinates or was asked.</summary>
     public bool IsConcernedBy(WorkTask task) =>
         task.LeadPeriods.Select(period => period.Unit)

@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Teams.Cards;
@@ -14,8 +15,9 @@ internal static class SummaryViews
         Of(round, version, showsOpinions: true, [.. LeadButtons(round, version, task, scene)], scene);
 
     /// <summary>For the leadership and the Office: opinions only after the close (1.6), but a return that a leader may judge at once.</summary>
-    public static ConsultationSummaryView ForLeadership(Consultation round, long version, bool mayJudge, Scene scene) =>
-        Of(round, version, round.Phase == RoundPhase.Closed, mayJudge ? [.. LeaderButtons(round, version, scene)] : [], scene);
+    /// <param name="mayJudge">Whether the reader may judge that unit's return.</param>
+    public static ConsultationSummaryView ForLeadership(Consultation round, long version, Func<UnitId, bool> mayJudge, Scene scene) =>
+        Of(round, version, round.Phase == RoundPhase.Closed, [.. LeaderButtons(round, version, mayJudge, scene)], scene);
 
     private static ConsultationSummaryView Of(Consultation round, long version, bool showsOpinions, CardButton[] buttons, Scene scene)
     {
@@ -122,11 +124,11 @@ internal static class SummaryViews
         }
     }
 
-    private static IEnumerable<CardButton> LeaderButtons(Consultation round, long version, Scene scene) =>
+    private static IEnumerable<CardButton> LeaderButtons(Consultation round, long version, Func<UnitId, bool> mayJudge, Scene scene) =>
         round.Phase != RoundPhase.Open
             ? []
             : round
-                .Items.Where(item => item.Phase == ItemPhase.Returned)
+                .Items.Where(item => item.Phase == ItemPhase.Returned && mayJudge(item.Unit))
                 .Select(item =>
                     scene
                         .ButtonsOf(round.Id, version)

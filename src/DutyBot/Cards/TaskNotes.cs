@@ -13,6 +13,7 @@ internal static class TaskNotes
         new[]
         {
             Rejected(task, scene),
+            InConflict(task, scene),
             task.HandOvers > 0 ? scene.Texts.Format("note.handedOver", ("unit", scene.Names.Of(task.LeadUnit))) : null,
             Cancelled(task, scene),
         }.OfType<string>();
@@ -25,7 +26,12 @@ internal static class TaskNotes
         ];
 
     private static IEnumerable<string?> Return(WorkTask task, Scene scene) =>
-        [task.PendingReturn is { } asked ? scene.Done("note.returnRequested", asked.Act) : null, Rejected(task, scene), Cancelled(task, scene)];
+        [
+            task.PendingReturn is { } asked ? scene.Done("note.returnRequested", asked.Act) : null,
+            Rejected(task, scene),
+            InConflict(task, scene),
+            Cancelled(task, scene),
+        ];
 
     private static IEnumerable<string?> Work(WorkTask task, Scene scene)
     {
@@ -47,6 +53,10 @@ internal static class TaskNotes
 
     private static string? Rejected(WorkTask task, Scene scene) =>
         task.ReturnRejectedBecause is { } reason ? scene.Texts.Format("note.returnRejected", ("reason", reason)) : null;
+
+    // 1.6: that nobody else was left to decide it stays visible.
+    private static string? InConflict(WorkTask task, Scene scene) =>
+        task.ReturnDecidedBy is { InConflict: true } decided ? scene.Done("note.returnDecided", decided) : null;
 
     private static string? Cancelled(WorkTask task, Scene scene) =>
         task.CancelReason is { } reason ? scene.Texts.Format("note.cancelled", ("reason", reason)) : null;

@@ -63,7 +63,8 @@ internal static class TaskViews
             task.Phase == TaskPhase.Cancelled ? [.. TaskNotes.Of(task, scene)] : [scene.Texts["note.coordinating"]]
         );
 
-    public static ReturnRequestView ReturnRequest(WorkTask task, long version, Scene scene)
+    /// <param name="conflict">Why this reader may not decide it and who does instead, or null (1.6).</param>
+    public static ReturnRequestView ReturnRequest(WorkTask task, long version, Problem? conflict, Scene scene)
     {
         var texts = scene.Texts;
         var asked = task.PendingReturn;
@@ -76,8 +77,10 @@ internal static class TaskViews
             asked?.CompetentUnit is { } competent ? scene.Names.Of(competent) : null,
             asked?.Text,
             asked is null ? null : scene.Due(task.ReturnDecisionBy),
-            asked is null ? [.. TaskNotes.OfReturn(task, scene)] : [],
-            asked is null
+            asked is null ? [.. TaskNotes.OfReturn(task, scene)]
+                : conflict is null ? []
+                : [scene.Names.Of(conflict)],
+            asked is null || conflict is not null
                 ? []
                 :
                 [
@@ -100,12 +103,7 @@ internal static class TaskViews
 
         var approved = decision.Option is { } option ? scene.Texts.Format("note.approved", ("n", option)) : null;
         return new LongText(
-            scene.Texts.Format(
-                "lbl.decision",
-                ("number", decision.Number),
-                ("person", scene.Names.Of(new Act(decision.At, decision.By, decision.OnBehalfOf))),
-                ("at", decision.At)
-            ),
+            scene.Texts.Format("lbl.decision", ("number", decision.Number), ("person", scene.Names.Of(decision.Act)), ("at", decision.At)),
             string.Join(' ', new[] { approved, decision.Text }.Where(part => !string.IsNullOrEmpty(part)))
         );
     }

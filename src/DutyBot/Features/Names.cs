@@ -16,12 +16,13 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
     public string Of(PersonId person) => Organisation.PersonOf(person)?.Name ?? Texts["name.unknown"];
 
     /// <summary>
-    /// "…, thừa ủy quyền của … theo …" when the act was done by delegation (D-03).
+    /// "…, thừa ủy quyền của … theo …" when the act was done by delegation (D-03); says so when somebody decided who was concerned in person (1.6).
     /// </summary>
     public string Of(Act act) =>
         act switch
         {
             { By: { } by, OnBehalfOf: { } grantor } => OnBehalf(by, grantor, Calendar.DateOf(act.At)),
+            { By: { } by, InConflict: true } => Texts.Format("name.inConflict", ("person", Of(by))),
             { By: { } by } => Of(by),
             _ => Texts["name.system"],
         };

@@ -54,6 +54,17 @@ public sealed partial class RecordedEventsTests
         }
     }
 
+    [Fact]
+    public void An_escalation_recorded_without_who_disagrees_is_a_dispute_with_all_who_were_asked()
+    {
+        var submitted = Reachable.Escalations["Submitted"][0].ShouldBeOfType<EscalationEvent.Submitted>();
+        var before = JsonNode.Parse(Write<EscalationEvent>(submitted))!;
+        before["opening"]!.AsObject().Remove("disagreeingUnits").ShouldBeTrue();
+        var read = Read<EscalationEvent>(before.ToJsonString()).ShouldBeOfType<EscalationEvent.Submitted>();
+        read.Opening.UnitsInDispute.ShouldBe([SampleOffice.Industry, SampleOffice.Safety]);
+        submitted.Opening.UnitsInDispute.ShouldBe([SampleOffice.Industry]);
+    }
+
     [Theory]
     [InlineData(typeof(TaskEvent))]
     [InlineData(typeof(ConsultationEvent))]

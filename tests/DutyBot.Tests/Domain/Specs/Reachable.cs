@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Tests.Domain.Authorisation;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Tasks;
@@ -35,6 +36,9 @@ internal static class Reachable
         [nameof(ATask.ReturnUndecided)] = ATask.ReturnUndecided(),
         [nameof(ATask.OfficerNamed)] = ATask.OfficerNamed(),
         [nameof(ATask.EscalationWithdrawn)] = ATask.EscalationWithdrawn(),
+        ["ReturnRequestedInConflict"] = InConflict.ReturnRequested(),
+        ["ReturnUndecidedInConflict"] = InConflict.ReturnUndecided(),
+        ["ReturnRejectedInConflict"] = InConflict.ReturnRejected(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static readonly ImmutableSortedDictionary<string, ImmutableArray<ConsultationEvent>> Rounds = new Dictionary<
@@ -60,6 +64,7 @@ internal static class Reachable
         [nameof(ARound.ClosedWithoutWaiting)] = ARound.ClosedWithoutWaiting(),
         [nameof(ARound.Cancelled)] = ARound.Cancelled(),
         [nameof(ARound.CancelledBeforeItOpened)] = ARound.CancelledBeforeItOpened(),
+        ["ReturnedInConflict"] = InConflict.ItemReturned(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static readonly ImmutableSortedDictionary<string, ImmutableArray<EscalationEvent>> Escalations = new Dictionary<
@@ -78,6 +83,9 @@ internal static class Reachable
         [nameof(AnEscalation.Overdue)] = AnEscalation.Overdue(),
         [nameof(AnEscalation.Withdrawn)] = AnEscalation.Withdrawn(),
         [nameof(AnEscalation.WithdrawnBeforeItArrived)] = AnEscalation.WithdrawnBeforeItArrived(),
+        ["SubmittedInConflict"] = InConflict.Submitted(),
+        ["ResubmittedInConflict"] = InConflict.Resubmitted(),
+        ["DecidedInConflict"] = InConflict.Decided(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];

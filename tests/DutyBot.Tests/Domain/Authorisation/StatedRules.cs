@@ -1,0 +1,114 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using static DutyBot.Tests.Domain.Specs.SampleOffice;
+
+namespace DutyBot.Tests.Domain.Authorisation;
+
+/// <param name="May">Null stands for the clock, or another duty on its own account.</param>
+/// <param name="Concerned">Who would decide but is concerned in person.</param>
+/// <param name="Members">Who belongs to the unit but does not head it.</param>
+internal sealed record Stated(IReadOnlyCollection<PersonId?> May, IReadOnlyCollection<PersonId> Concerned, IReadOnlyCollection<PersonId> Members)
+{
+    /// <summary>What others are told; of a duty that does not exist, that they are late.</summary>
+    public string Otherwise { get; init; } = "E-FORBIDDEN";
+
+    public string RefusalOf(PersonId? person) =>
+        person is not { } someone ? Otherwise
+        : Concerned.Contains(someone) ? "E-CONFLICT-OF-INTEREST"
+        : Members.Contains(someone) ? "E-HEAD-ONLY"
+        : Otherwise;
+}
+
+/// <summary>The rules of 1.4 and 1.6 said a second time, by role and without the table, so that the table cannot be its own witness.</summary>
+internal static class StatedRules
+{
+    private static readonly PersonId?[] System = [null];
+
+    public static Stated Of(TaskCommand command, WorkTask task, MatrixOffice office) =>
+        command switch
+        {
+            TaskCommand.Issue => Only(office.Assigners),
+            TaskCommand.PassDeadline => new(System, [], []),
+            TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn => Anybody(),
+            _ when task.Phase == TaskPhase.NotIssued => Only([]),
+            TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
+                [.. office.AssignersOfTheTask, .. office.Leaders],
+                task.PendingReturn is { } asked ? new Matter(office, asked.Act, task.LeadUnit) : null,
+                task.ReturnDecisionOverdue
+            ),
+            _ => Only(office.ActingForHeadOf(task.LeadUnit)),
+        };
+
+    public static Stated Of(ConsultationCommand command, Consultation round, MatrixOffice office) =>
+        command switch
+        {
+            ConsultationCommand.Open => Anybody(),
+            ConsultationCommand.PassDeadline => new(System, [], []),
+            ConsultationCommand.Cancel when round.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
+            _ when round.Opening is null => Only([]),
+            ConsultationCommand.SaveDraft c => Only([.. office.MembersOf(c.Unit), .. office.ActingForHeadOf(c.Unit)]),
+            ConsultationCommand.IssueAnswer c => Head(c.Unit, office),
+            ConsultationCommand.Return c => Head(c.Unit, office),
+            ConsultationCommand.AskPapers c => Head(c.Unit, office),
+            ConsultationCommand.RejectReturn c => Judges(
+                office.Leaders,
+                round.Item(c.Unit) is { Phase: ItemPhase.Returned } item ? new Matter(office, item.Return!.Act, c.Unit, Planning) : null
+            ),
+            ConsultationCommand.Cancel => new([.. System, .. Of(office.OfPlanning)], [], []),
+            _ => Only(office.OfPlanning),
+        };
+
+    public static Stated Of(EscalationCommand command, Escalation escalation, MatrixOffice office) =>
+        command switch
+        {
+            EscalationCommand.Submit => Anybody(),
+            EscalationCommand.PassDeadline => new(System, [], []),
+            EscalationCommand.Withdraw when escalation.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
+            _ when escalation.Opening is null => Only([]),
+            EscalationCommand.Withdraw => new([.. System, .. Of(office.OfPlanning)], [], []),
+            EscalationCommand.Resubmit => Only(office.OfPlanning),
+            _ => Judges(office.Leaders, new Matter(office, escalation.SubmittedBy!, Planning, Industry)),
+        };
+
+    private static Stated Only(IEnumerable<PersonId> who) => new([.. Of(who)], [], []);
+
+    private static Stated Anybody() => new([.. System, .. Of(Cast.All)], [], []);
+
+    private static Stated Head(UnitId unit, MatrixOffice office) => Only(office.ActingForHeadOf(unit)) with { Members = office.MembersOf(unit) };
+
+    // Who is concerned, or acts for somebody who is, does not decide; when that is everybody, the next in line does, and at last the director.
+    private static Stated Judges(PersonId[] wouldDecide, Matter? matter, bool isOverdue = false)
+    {
+        if (matter is null)
+        {
+            return Only(wouldDecide);
+        }
+
+        var line = new[] { Deputy, Director, OtherDeputy }.Where(person => !matter.Concerns(person)).ToList();
+        var may = wouldDecide.Where(person => !matter.Concerns(person)).ToList();
+        if (may.Count == 0)
+        {
+            may.Add(line.Count > 0 ? line[0] : Director);
+        }
+
+        if (isOverdue && line.Count > 1)
+        {
+            may.Add(line[1]);
+        }
+
+        return new([.. Of(may)], [.. wouldDecide.Except(may)], []);
+    }
+
+    private static IEnumerable<PersonId?> Of(IEnumerable<PersonId> people) => people.Select(person => (PersonId?)person);
+
+    /// <summary>What somebody asked that concerns the heads of these units.</summary>
+    private sealed record Matter(MatrixOffice Office, Act Asked, params UnitId[] Units)
+    {
+        public bool Concerns(PersonId person) => IsParty(person) || (MatrixOffice.GrantorOf(person) is { } grantor && IsParty(grantor));
+
+        private bool IsParty(PersonId person) =>
+            person == Asked.By || person == Asked.OnBehalfOf || Units.Any(unit => Office.ActingForHeadOf(unit).Contains(person));
+    }
+}
