@@ -16,7 +16,10 @@ internal sealed record Circumstances
 
     public PersonId? Assigner { get; private init; }
 
-    /// <summary>The decider was asked and stayed silent, so the next in line may decide as well (T12).</summary>
+    /// <summary>Before whom the matter was put, where that was one person.</summary>
+    public PersonId? Asked { get; private init; }
+
+    /// <summary>Who was asked stayed silent, so the next in line may decide as well (T12).</summary>
     public bool IsOverdue { get; private init; }
 
     private Parties? Return { get; init; }
@@ -30,13 +33,14 @@ internal sealed record Circumstances
             {
                 LeadUnit = task.LeadUnit,
                 Assigner = task.Assigner,
+                Asked = task.ReturnDecider ?? task.Assigner,
                 IsOverdue = task.ReturnDecisionOverdue,
                 Return = task.PendingReturn is { } asked ? Parties.Of(asked.Act, task.LeadUnit) : null,
             };
 
     /// <param name="command">Names the unit whose item it concerns, if it concerns one.</param>
     public static Circumstances Of(Consultation round, ConsultationCommand command) =>
-        Asked(command) is { } unit && round.Item(unit) is { } item ? Of(round, item) : new() { LeadUnit = round.Opening?.LeadUnit };
+        UnitIn(command) is { } unit && round.Item(unit) is { } item ? Of(round, item) : new() { LeadUnit = round.Opening?.LeadUnit };
 
     public static Circumstances Of(Consultation round, ConsultationItem item) =>
         new()
@@ -60,7 +64,7 @@ internal sealed record Circumstances
             _ => null,
         };
 
-    private static UnitId? Asked(ConsultationCommand command) =>
+    private static UnitId? UnitIn(ConsultationCommand command) =>
         command switch
         {
             ConsultationCommand.SaveDraft c => c.Unit,

@@ -11,7 +11,7 @@ namespace DutyBot.Domain.Authorisation;
 /// never a party (1.6). When all of them are parties it stays with the leader.
 /// </summary>
 /// <param name="Decider">Null when nobody holds an office that decides such matters.</param>
-/// <param name="Next">Who is asked when the decider stays silent (T12): the decider again when nobody else is left.</param>
+/// <param name="Next">Who is asked when the one who was asked stays silent (T12): the decider again when nobody else is left.</param>
 /// <param name="Leader">The first of the leaders, who is asked where nothing else is said.</param>
 internal sealed record DecisionLine(PersonId? Decider, PersonId? Next, PersonId? Leader)
 {
@@ -32,7 +32,8 @@ internal sealed record DecisionLine(PersonId? Decider, PersonId? Next, PersonId?
 
         var free = holders.Union(Deputies(organisation, on)).Where(person => !parties.Include(person, organisation, on)).ToList();
         var decider = free.Concat(leaders).Concat(holders).First();
-        return new(decider, free.Skip(1).Append(decider).First(), leaders.IsEmpty ? null : leaders[0]);
+        var next = free.Where(person => person != duty.Asked).Append(decider).First();
+        return new(decider, next, leaders.IsEmpty ? null : leaders[0]);
     }
 
     private static IEnumerable<PersonId> Assigner(Circumstances duty, Organisation organisation, LocalDate on) =>

@@ -66,6 +66,17 @@ public sealed class ConflictSpecs
     }
 
     [Fact]
+    public void T12_A_conflict_that_came_up_since_brings_it_before_the_leader()
+    {
+        var overdue = new TaskCommand.PassDeadline(Act.OfSystem(EndOf(NovDay(12))), TaskObligations.DecideReturn);
+        Given(ATask.ReturnRequested())
+            .In(MatrixOffice.AssignerLeads.Context)
+            .When(overdue)
+            .Effects[0]
+            .ShouldBe(new Effect.ShowCard(CardName.ReturnRequest, new Audience.Leaders(), Attention: true));
+    }
+
+    [Fact]
     public void T12_Nobody_is_asked_a_second_time_as_their_own_superior()
     {
         var asked = ATask.NotIssued.After(ATask.IssueOf(ATask.Draft, Director), ATask.ReturnTo(Industry, HeadOfPlanning.At(Nov(9, 11))));

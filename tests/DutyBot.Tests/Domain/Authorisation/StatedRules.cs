@@ -36,7 +36,7 @@ internal static class StatedRules
             TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
                 [.. office.AssignersOfTheTask, .. office.Leaders],
                 task.PendingReturn is { } asked ? new Matter(office, asked.Act, task.LeadUnit) : null,
-                task.ReturnDecisionOverdue
+                task.ReturnDecisionOverdue ? task.ReturnDecider ?? Deputy : null
             ),
             _ => Only(office.ActingForHeadOf(task.LeadUnit)),
         };
@@ -79,7 +79,7 @@ internal static class StatedRules
     private static Stated Head(UnitId unit, MatrixOffice office) => Only(office.ActingForHeadOf(unit)) with { Members = office.MembersOf(unit) };
 
     // Who is concerned, or acts for somebody who is, does not decide; when that is everybody, the next in line does, and at last the director.
-    private static Stated Judges(PersonId[] wouldDecide, Matter? matter, bool isOverdue = false)
+    private static Stated Judges(PersonId[] wouldDecide, Matter? matter, PersonId? silent = null)
     {
         if (matter is null)
         {
@@ -93,9 +93,10 @@ internal static class StatedRules
             may.Add(line.Count > 0 ? line[0] : Director);
         }
 
-        if (isOverdue && line.Count > 1)
+        // Who was asked and stayed silent is not asked again; the next one may decide as well.
+        if (silent is not null)
         {
-            may.Add(line[1]);
+            may.AddRange(line.Where(person => person != silent).Take(1));
         }
 
         return new([.. Of(may)], [.. wouldDecide.Except(may)], []);
