@@ -74,12 +74,13 @@ internal sealed class OfficeDriver : IAsyncDisposable
     public IDutyStore Store => App.Get<IDutyStore>();
 
     /// <param name="issuer">Null for a program without an app id.</param>
-    public static async Task<OfficeDriver> Open(LocalIssuer? issuer, string environment = "Production")
+    /// <param name="more">What else has happened to the organisation before this Monday.</param>
+    public static async Task<OfficeDriver> Open(LocalIssuer? issuer, string environment = "Production", params OrganisationEvent[] more)
     {
         var office = new OfficeDriver(issuer, environment);
         await office.Connector.InitializeAsync();
         await office.Start();
-        await office.Found();
+        await office.Found(more);
         return office;
     }
 
@@ -201,12 +202,12 @@ internal sealed class OfficeDriver : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task Found()
+    private async Task Found(OrganisationEvent[] more)
     {
         var sample = SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese);
         var created = sample.Events.OfType<OrganisationEvent.UnitCreated>().ToList();
         var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
-        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels], Instant.FromDateTimeOffset(time.GetUtcNow()), Cancel);
+        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, .. more], Instant.FromDateTimeOffset(time.GetUtcNow()), Cancel);
         foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
         {
             Connector.Members[ChannelOf(unit.Key)] =
