@@ -30,6 +30,9 @@ public enum Capacity
     /// <summary>Anybody appointed to the unit that is asked.</summary>
     ConsultedMember,
 
+    /// <summary>The person whose own right or absence it is.</summary>
+    Oneself,
+
     /// <summary>Quản trị: manages units, people and roles.</summary>
     Admin,
 }
@@ -60,6 +63,7 @@ internal static class Capacities
             Capacity.LeadHead when duty.LeadUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedHead when duty.ConsultedUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedMember when duty.ConsultedUnit is { } unit => [InPerson(organisation.IsMemberOf(person, unit, on))],
+            Capacity.Oneself => [InPerson(duty.Subject == person)],
             Capacity.Admin => [InPerson(organisation.HasRole(person, Role.Admin, on))],
             _ => [],
         };

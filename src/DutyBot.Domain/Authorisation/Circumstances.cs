@@ -1,5 +1,6 @@
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Domain.Authorisation;
@@ -15,6 +16,9 @@ internal sealed record Circumstances
     public UnitId? ConsultedUnit { get; private init; }
 
     public PersonId? Assigner { get; private init; }
+
+    /// <summary>Whose right or absence a command about the organisation concerns.</summary>
+    public PersonId? Subject { get; private init; }
 
     /// <summary>Before whom the matter was put, where that was one person.</summary>
     public PersonId? Asked { get; private init; }
@@ -54,6 +58,19 @@ internal sealed record Circumstances
         escalation.Opening is not { } opening
             ? None
             : new() { LeadUnit = opening.LeadUnit, Dispute = Parties.Of(escalation.SubmittedBy, [opening.LeadUnit, .. opening.UnitsInDispute]) };
+
+    public static Circumstances Of(OrganisationCommand command) =>
+        new()
+        {
+            Subject = command switch
+            {
+                OrganisationCommand.DelegateRights c => c.Grantor,
+                OrganisationCommand.EndDelegation c => c.Grantor,
+                OrganisationCommand.RecordAbsence c => c.Person,
+                OrganisationCommand.EndAbsence c => c.Person,
+                _ => null,
+            },
+        };
 
     /// <summary>Null when the matter is not before anybody.</summary>
     public Parties? PartiesTo(Conflict conflict) =>

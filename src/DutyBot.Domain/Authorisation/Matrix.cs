@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Authorisation.Capacity;
 using static DutyBot.Domain.Authorisation.Conflict;
@@ -58,6 +59,37 @@ public static class Matrix
         May<EscalationCommand.Resubmit>(LeadHead),
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
         May<EscalationCommand.PassDeadline>(Capacity.System),
+        May<OrganisationCommand.NameTenant>(Admin),
+        May<OrganisationCommand.SetLanguage>(Admin),
+        May<OrganisationCommand.CreateUnit>(Admin),
+        May<OrganisationCommand.RenameUnit>(Admin),
+        May<OrganisationCommand.MoveUnit>(Admin),
+        May<OrganisationCommand.MergeUnits>(Admin),
+        May<OrganisationCommand.SplitUnit>(Admin),
+        May<OrganisationCommand.DissolveUnit>(Admin),
+        May<OrganisationCommand.BindChannel>(Admin),
+        May<OrganisationCommand.UnbindChannel>(Admin),
+        May<OrganisationCommand.Appoint>(Admin),
+        May<OrganisationCommand.EndAppointment>(Admin),
+        May<OrganisationCommand.WithdrawRole>(Admin),
+        May<OrganisationCommand.ChangeSetting>(Admin),
+        May<OrganisationCommand.SetCalendarEntry>(Admin),
+        May<OrganisationCommand.RemoveCalendarEntry>(Admin),
+        May<OrganisationCommand.AssignCompetence>(Admin),
+        May<OrganisationCommand.EndCompetence>(Admin),
+        May<OrganisationCommand.SetNorm>(Admin),
+        May<OrganisationCommand.SaveTemplate>(Admin),
+        May<OrganisationCommand.RemoveTemplate>(Admin),
+        // The first admin is named in the settings of the program, which no person can do from a chat.
+        May<OrganisationCommand.RegisterPerson>(Admin, Capacity.System),
+        May<OrganisationCommand.GrantRole>(Admin, Capacity.System),
+        May<OrganisationCommand.DelegateRights>(Oneself, Admin),
+        May<OrganisationCommand.EndDelegation>(Oneself, Admin),
+        May<OrganisationCommand.RecordAbsence>(Oneself, Admin),
+        May<OrganisationCommand.EndAbsence>(Oneself, Admin),
+        // Each of the acts in it is judged by its own row.
+        May<OrganisationCommand.All>(Admin, Capacity.System),
+        May<OrganisationCommand.PassDeadline>(Capacity.System),
     ];
 
     private static readonly FrozenDictionary<Type, MatrixRow> ByCommand = Rows.ToFrozenDictionary(row => row.Command);

@@ -73,6 +73,13 @@ public static class Permissions
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.Of(escalation), out act, out refusal);
 
+    public static bool Permits(
+        this DutyContext context,
+        OrganisationCommand command,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(command), out act, out refusal);
+
     private static bool Permits(
         DutyContext context,
         DutyCommand command,

@@ -28,6 +28,13 @@ public sealed partial class WorkingCalendar
 
     public WorkHours Hours { get; }
 
+    /// <summary>The same calendar with this entry in the place of any other of its date.</summary>
+    public WorkingCalendar With(CalendarEntry entry) =>
+        new(entries.Values.Where(e => e.Date != entry.Date).Append(entry), Zone, Hours);
+
+    /// <summary>The same calendar with nothing said of the date.</summary>
+    public WorkingCalendar Without(LocalDate date) => new(entries.Values.Where(e => e.Date != date), Zone, Hours);
+
     /// <summary>The entries of a year in order of date; none means that the year's notice has not been entered yet.</summary>
     public IEnumerable<CalendarEntry> EntriesOf(int year) => entries.Values.Where(e => e.Date.Year == year).OrderBy(e => e.Date);
 

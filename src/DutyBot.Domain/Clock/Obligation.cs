@@ -38,6 +38,9 @@ public enum ObligationKind
     DecideEscalation,
     ReviseProposal,
     SupplyPapers,
+
+    /// <summary>An ended unit's open duties go to their successors: owed by nobody in person.</summary>
+    HandOver,
 }
 
 /// <summary>

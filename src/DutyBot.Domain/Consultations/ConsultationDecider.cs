@@ -18,6 +18,9 @@ public static class ConsultationDecider
     private static readonly Problem Stale = new("E-STALE");
 
     public static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand command, DutyContext context) =>
+        InForce(round, command, round.Phase == RoundPhase.NotOpened ? context : context.StartedAt(round.OpenedAt));
+
+    private static Decision<ConsultationEvent> InForce(Consultation round, ConsultationCommand command, DutyContext context) =>
         (round.Phase, command) switch
         {
             (RoundPhase.NotOpened, Open c) => Opened(c, context),

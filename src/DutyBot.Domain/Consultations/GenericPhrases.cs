@@ -13,8 +13,12 @@ public sealed class GenericPhrases
 
     public GenericPhrases(IEnumerable<string> phrases)
     {
-        this.phrases = [.. phrases.Select(p => Words(p).Keys).Where(words => words.Length > 0)];
+        Texts = [.. phrases];
+        this.phrases = [.. Texts.Select(p => Words(p).Keys).Where(words => words.Length > 0)];
     }
+
+    /// <summary>As they were given.</summary>
+    public ImmutableArray<string> Texts { get; }
 
     /// <summary>The list a tenant starts with.</summary>
     public static GenericPhrases Default { get; } =

@@ -16,6 +16,9 @@ public static class EscalationDecider
     private static readonly Decision<EscalationEvent> Nothing = Decision<EscalationEvent>.Nothing;
 
     public static Decision<EscalationEvent> Decide(Escalation escalation, EscalationCommand command, DutyContext context) =>
+        InForce(escalation, command, escalation.Phase == EscalationPhase.NotSubmitted ? context : context.StartedAt(escalation.SubmittedAt));
+
+    private static Decision<EscalationEvent> InForce(Escalation escalation, EscalationCommand command, DutyContext context) =>
         (escalation.Phase, command) switch
         {
             (EscalationPhase.NotSubmitted, Submit c) => Submitted(c, context),

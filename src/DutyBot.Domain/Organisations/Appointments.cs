@@ -49,6 +49,23 @@ internal sealed class Appointments
         );
     }
 
+    /// <summary>Everybody who would still be in the one unit on the day is in the other from it on; a head or acting head becomes a deputy.</summary>
+    public Appointments Moved(UnitId unit, UnitId to, LocalDate from)
+    {
+        var moved = this;
+        foreach (var held in byUnit.GetValueOrDefault(unit, []).Where(a => a.Validity.To is not { } last || last >= from))
+        {
+            var position = held.Position is Position.Head or Position.Acting ? Position.Deputy : held.Position;
+            var first = LocalDate.Max(held.Validity.From, from);
+            moved = moved.Ended(held.Person, unit, held.Position, from.PlusDays(-1));
+            moved = moved.byUnit.GetValueOrDefault(to, []).Any(a => a.Person == held.Person && a.Validity.Contains(first))
+                ? moved
+                : moved.With(held with { Unit = to, Position = position, Validity = held.Validity with { From = first } });
+        }
+
+        return moved;
+    }
+
     private static IEnumerable<Appointment> On(ImmutableArray<Appointment> appointments, LocalDate date) =>
         appointments.Where(a => a.Validity.Contains(date)).OrderBy(a => a.Position).ThenByDescending(a => a.Validity.From);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Text;
 using NodaTime;
+using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
 
@@ -58,20 +59,41 @@ public sealed partial record Organisation
     /// <summary>Registered people whose name, title or unit has the words of the query (D-08), by name.</summary>
     public ImmutableArray<Person> SearchPeople(string query, LocalDate date)
     {
-        bool IsWanted(Person person)
-        {
-            var unit = UnitOf(person.Id, date) is { } id ? UnitOn(id, date) : null;
-            return SearchText.Matches(query, $"{person.Name} {person.Title} {unit?.Name} {unit?.ShortName}");
-        }
-
+        var words = SearchText.Words(query);
         return
         [
             .. People
-                .Values.Where(IsWanted)
-                .OrderBy(p => SearchText.Fold(p.Name), StringComparer.Ordinal)
+                .Values.Where(person => words.All(word => person.Folded.HasWord(word) || UnitHasWord(person.Id, word, date)))
+                .OrderBy(p => p.FoldedName, StringComparer.Ordinal)
                 .ThenBy(p => p.Id.Value, StringComparer.Ordinal),
         ];
     }
+
+    private bool UnitHasWord(PersonId person, string word, LocalDate date) =>
+        UnitOf(person, date) is { } unit && Units[unit].NameOn(date).Searched.HasWord(word);
+
+    /// <summary>The appointments of the person on the date, highest position first.</summary>
+    public ImmutableArray<Appointment> PostsOf(PersonId person, LocalDate date) => [.. AppointmentsOf(person, date)];
+
+    /// <summary>The appointments in the unit on the date, highest position first; also of a unit that is not active (yet, or any more).</summary>
+    public ImmutableArray<Appointment> PostsIn(UnitId unit, LocalDate date) => [.. Appointments.In(unit, date)];
+
+    /// <summary>The absence of the person on the date, the farther one first; null when they are there.</summary>
+    public Absence? AbsenceOf(PersonId person, LocalDate date) =>
+        Absences.GetValueOrDefault(person, []).Where(a => a.Validity.Contains(date)).OrderByDescending(a => a.Grade).FirstOrDefault();
+
+    private ImmutableDictionary<PersonId, ImmutableArray<Absence>> Absences { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableArray<Absence>>.Empty;
+
+    private Organisation AfterPerson(OrganisationEvent evt) =>
+        evt switch
+        {
+            PersonRegistered e => this with { People = People.SetItem(e.Person, new Person(e.Person, e.Name, e.Title, e.Upn)) },
+            Appointed e => this with { Appointments = Appointments.With(new(e.Person, e.Unit, e.Position, new Validity(e.From, e.To))) },
+            AppointmentEnded e => this with { Appointments = Appointments.Ended(e.Person, e.Unit, e.Position, e.LastDay) },
+            StaffMoved e => this with { Appointments = Appointments.Moved(e.Unit, e.To, e.From) },
+            _ => this,
+        };
 
     private ImmutableArray<PersonId> Holding(Position position, UnitId unit, LocalDate date) =>
         [.. AppointmentsIn(unit, date).Where(a => a.Position == position).Select(a => a.Person).Distinct()];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
 
@@ -49,6 +50,27 @@ public sealed partial record Organisation
     public Delegation? DelegationBy(PersonId grantor, PersonId person, LocalDate date) =>
         DelegationsByDelegate.GetValueOrDefault(person, []).FirstOrDefault(d => d.Grantor == grantor && d.Validity.Contains(date));
 
+    /// <summary>Those with the role, whoever granted it.</summary>
+    public ImmutableArray<PersonId> Holders(Role role, LocalDate date) =>
+        [.. Roles.Where(r => r.Role == role && r.Validity.Contains(date)).Select(r => r.Person).Distinct()];
+
+    /// <summary>Whether the person holds in person what a delegation of this scope would pass on (D-03).</summary>
+    public bool HoldsInPerson(PersonId person, DelegationScope scope, LocalDate date) =>
+        scope switch
+        {
+            DelegationScope.Headship => !UnitsLedBy(person, date).IsEmpty,
+            DelegationScope.Assigning => IsAssigner(person, date),
+            _ => !UnitsLedBy(person, date).IsEmpty || IsAssigner(person, date) || Leaders(date).Contains(person),
+        };
+
+    /// <summary>What was delegated to the person on the date.</summary>
+    public ImmutableArray<Delegation> DelegationsTo(PersonId person, LocalDate date) =>
+        [.. DelegationsByDelegate.GetValueOrDefault(person, []).Where(d => d.Validity.Contains(date))];
+
+    /// <summary>What the person delegated to others on the date.</summary>
+    public ImmutableArray<Delegation> DelegationsBy(PersonId person, LocalDate date) =>
+        [.. DelegationsByDelegate.Values.SelectMany(d => d).Where(d => d.Grantor == person && d.Validity.Contains(date))];
+
     private Authority Authorise(PersonId person, LocalDate date, DelegationScope scope, Func<PersonId, bool> holdsInPerson)
     {
         if (holdsInPerson(person))
@@ -61,4 +83,47 @@ public sealed partial record Organisation
             .FirstOrDefault(d => d.Validity.Contains(date) && d.Covers(scope) && holdsInPerson(d.Grantor));
         return delegation is null ? Authority.None : Authority.ByDelegation(delegation);
     }
+
+    private Organisation AfterRight(OrganisationEvent evt) =>
+        evt switch
+        {
+            Delegated e => WithDelegation(new(e.Grantor, e.Delegate, e.Scope, new Validity(e.From, e.To), e.Document)),
+            DelegationEnded e => WithoutDelegation(e),
+            RoleGranted e => WithRole(new RoleGrant(e.Person, e.Role, new Validity(e.From, null))),
+            RoleWithdrawn e => this with { Roles = [.. Roles.Select(r => Withdraw(r, e))] },
+            AbsenceRecorded e => WithAbsence(new(e.Person, e.Grade, new Validity(e.From, e.To))),
+            AbsenceEnded e => this with
+            {
+                Absences = Absences.SetItem(
+                    e.Person,
+                    [.. Absences.GetValueOrDefault(e.Person, []).Select(a => a with { Validity = a.Validity.CutAfter(e.LastDay) })]
+                ),
+            },
+            _ => this,
+        };
+
+    private Organisation WithDelegation(Delegation added)
+    {
+        var known = DelegationsByDelegate.GetValueOrDefault(added.Delegate, []);
+        return known.Contains(added) ? this : this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(added.Delegate, known.Add(added)) };
+    }
+
+    private Organisation WithoutDelegation(DelegationEnded e)
+    {
+        Delegation Cut(Delegation d) => d.Grantor == e.Grantor ? d with { Validity = d.Validity.CutAfter(e.LastDay) } : d;
+
+        var known = DelegationsByDelegate.GetValueOrDefault(e.Delegate, []);
+        return this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(e.Delegate, [.. known.Select(Cut)]) };
+    }
+
+    private Organisation WithAbsence(Absence added)
+    {
+        var known = Absences.GetValueOrDefault(added.Person, []);
+        return known.Contains(added) ? this : this with { Absences = Absences.SetItem(added.Person, known.Add(added)) };
+    }
+
+    private Organisation WithRole(RoleGrant added) => Roles.Contains(added) ? this : this with { Roles = Roles.Add(added) };
+
+    private static RoleGrant Withdraw(RoleGrant grant, RoleWithdrawn e) =>
+        grant.Person == e.Person && grant.Role == e.Role ? grant with { Validity = grant.Validity.CutAfter(e.LastDay) } : grant;
 }

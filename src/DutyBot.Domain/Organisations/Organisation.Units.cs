@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Text;
 using NodaTime;
+using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
 
@@ -28,26 +29,89 @@ public sealed partial record Organisation
     }
 
     /// <summary>The active units: leadership first, then by kind and name.</summary>
-    public ImmutableArray<UnitView> UnitsOn(LocalDate date) =>
+    public ImmutableArray<UnitView> UnitsOn(LocalDate date) => Sorted(Units.Values.Where(u => u.IsActive(date)), date);
+
+    /// <summary>Every unit there ever was or is planned, as of the date, in the same order.</summary>
+    public ImmutableArray<UnitView> AllUnits(LocalDate date) => Sorted(Units.Values, date);
+
+    /// <summary>The active units directly under this one; under none for the top.</summary>
+    public ImmutableArray<UnitView> ChildrenOf(UnitId? parent, LocalDate date) =>
+        Sorted(Units.Values.Where(u => u.IsActive(date) && u.ParentOn(date) == parent), date);
+
+    /// <summary>Văn phòng.</summary>
+    public UnitView? OfficeOn(LocalDate date) => ActiveOf(UnitKind.Office, date).FirstOrDefault()?.On(date);
+
+    /// <summary>Where the unit's cards are posted.</summary>
+    public string? ChannelOf(UnitId unit) => BoundChannelOf(unit)?.Id;
+
+    public BoundChannel? BoundChannelOf(UnitId unit) => Units.GetValueOrDefault(unit)?.Channel;
+
+    /// <summary>Active units whose name or short name has the words of the query (D-08).</summary>
+    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date) =>
+        Sorted(Units.Values.Where(u => u.IsActive(date) && u.NameOn(date).Searched.Matches(query)), date);
+
+    /// <summary>Units that have ended or will end, with what is to become of their open duties; those handed over already are left out.</summary>
+    internal IEnumerable<(UnitId Unit, UnitEnd End)> Endings =>
+        Units.Values.Where(u => u.End is { HandedOver: false }).Select(u => (u.Id, u.End!)).OrderBy(u => u.Id.Value, StringComparer.Ordinal);
+
+    internal Unit? Find(UnitId unit) => Units.GetValueOrDefault(unit);
+
+    /// <summary>Days from a date on at which the tree changes: between two of them it stays as it is.</summary>
+    internal IEnumerable<LocalDate> TreeChangesFrom(LocalDate date) =>
+        Units
+            .Values.SelectMany(u => u.Parents.Select(p => p.From).Append(u.From).Concat(u.End is { } end ? [end.At] : []))
+            .Where(d => d > date)
+            .Append(date)
+            .Distinct()
+            .Order();
+
+    private IEnumerable<Unit> ActiveOf(UnitKind kind, LocalDate date) =>
+        UnitsByKind
+            .GetValueOrDefault(kind, [])
+            .Select(id => Units[id])
+            .Where(u => u.IsActive(date))
+            .OrderBy(u => u.Id.Value, StringComparer.Ordinal);
+
+    private ImmutableDictionary<UnitKind, ImmutableArray<UnitId>> UnitsByKind { get; init; } =
+        ImmutableDictionary<UnitKind, ImmutableArray<UnitId>>.Empty;
+
+    private static ImmutableArray<UnitView> Sorted(IEnumerable<Unit> units, LocalDate date) =>
         [
-            .. Units
-                .Values.Where(u => u.IsActive(date))
+            .. units
                 .OrderBy(u => u.Kind)
                 .ThenBy(u => u.NameOn(date).Folded, StringComparer.Ordinal)
                 .ThenBy(u => u.Id.Value, StringComparer.Ordinal)
                 .Select(u => u.On(date)),
         ];
 
-    /// <summary>Văn phòng.</summary>
-    public UnitView? OfficeOn(LocalDate date) => ActiveOf(UnitKind.Office, date).FirstOrDefault()?.On(date);
+    private Organisation AfterUnit(OrganisationEvent evt) =>
+        evt switch
+        {
+            UnitCreated e => WithUnit(e),
+            UnitRenamed e => Change(e.Unit, u => u.Renamed(new UnitName(e.From, e.Name, e.ShortName))),
+            UnitMoved e => Change(e.Unit, u => u.Moved(new UnitParent(e.From, e.Parent))),
+            UnitEnded e => Change(e.Unit, u => u with { End = new UnitEnd(e.At, e.Successor, e.Chosen ?? [], HandedOver: false) }),
+            UnitHandedOver e => Change(e.Unit, u => u.End is { } end ? u with { End = end with { HandedOver = true } } : u),
+            ChannelBound e => Change(e.Unit, u => u with { Channel = new BoundChannel(e.ChannelId, e.TeamId, e.ChannelName) }),
+            ChannelUnbound e => Change(e.Unit, u => u with { Channel = null }),
+            _ => this,
+        };
 
-    /// <summary>Where the unit's cards are posted.</summary>
-    public string? ChannelOf(UnitId unit) => Units.GetValueOrDefault(unit)?.Channel;
+    private Organisation WithUnit(UnitCreated e) =>
+        Units.ContainsKey(e.Unit)
+            ? this
+            : this with
+            {
+                Units = Units.Add(
+                    e.Unit,
+                    new Unit(e.Unit, e.Kind, e.From, [new UnitName(e.From, e.Name, e.ShortName)], [new UnitParent(e.From, e.Parent)])
+                    {
+                        Code = e.Code,
+                    }
+                ),
+                UnitsByKind = UnitsByKind.SetItem(e.Kind, UnitsByKind.GetValueOrDefault(e.Kind, []).Add(e.Unit)),
+            };
 
-    /// <summary>Active units whose name or short name has the words of the query (D-08).</summary>
-    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date) =>
-        [.. UnitsOn(date).Where(u => SearchText.Matches(query, $"{u.Name} {u.ShortName}"))];
-
-    private IEnumerable<Unit> ActiveOf(UnitKind kind, LocalDate date) =>
-        Units.Values.Where(u => u.Kind == kind && u.IsActive(date)).OrderBy(u => u.Id.Value, StringComparer.Ordinal);
+    private Organisation Change(UnitId id, Func<Unit, Unit> change) =>
+        Units.TryGetValue(id, out var unit) ? this with { Units = Units.SetItem(id, change(unit)) } : this;
 }

@@ -34,49 +34,11 @@ public sealed partial record Organisation
         {
             TenantNamed e => state with { Name = e.Name },
             LanguageSet e => state with { Language = e.Language },
-            UnitCreated e => state.WithUnit(e),
-            UnitRenamed e => state.Change(e.Unit, u => u.Renamed(new UnitName(e.From, e.Name, e.ShortName))),
-            UnitEnded e => state.Change(e.Unit, u => u with { EndedAt = e.At, Successor = e.Successor }),
-            ChannelBound e => state.Change(e.Unit, u => u with { Channel = e.ChannelId }),
-            PersonRegistered e => state with { People = state.People.SetItem(e.Person, new Person(e.Person, e.Name, e.Title, e.Upn)) },
-            Appointed e => state with { Appointments = state.Appointments.With(new(e.Person, e.Unit, e.Position, new Validity(e.From, e.To))) },
-            AppointmentEnded e => state with { Appointments = state.Appointments.Ended(e.Person, e.Unit, e.Position, e.LastDay) },
-            Delegated e => state.WithDelegation(new(e.Grantor, e.Delegate, e.Scope, new Validity(e.From, e.To), e.Document)),
-            DelegationEnded e => state.WithoutDelegation(e),
-            RoleGranted e => state.WithRole(new RoleGrant(e.Person, e.Role, new Validity(e.From, null))),
-            RoleWithdrawn e => state with { Roles = [.. state.Roles.Select(r => Withdraw(r, e))] },
-            _ => state,
+            UnitCreated or UnitRenamed or UnitMoved or UnitEnded or UnitHandedOver or ChannelBound or ChannelUnbound => state.AfterUnit(evt),
+            PersonRegistered or Appointed or AppointmentEnded or StaffMoved => state.AfterPerson(evt),
+            Delegated or DelegationEnded or RoleGranted or RoleWithdrawn or AbsenceRecorded or AbsenceEnded => state.AfterRight(evt),
+            _ => state.AfterSetting(evt),
         };
 
     public static Organisation From(IEnumerable<OrganisationEvent> events) => events.Aggregate(Empty, Evolve);
-
-    private Organisation WithUnit(UnitCreated e) =>
-        Units.ContainsKey(e.Unit)
-            ? this
-            : this with
-            {
-                Units = Units.Add(e.Unit, new Unit(e.Unit, e.Kind, e.Parent, e.From, [new UnitName(e.From, e.Name, e.ShortName)])),
-            };
-
-    private Organisation Change(UnitId id, Func<Unit, Unit> change) =>
-        Units.TryGetValue(id, out var unit) ? this with { Units = Units.SetItem(id, change(unit)) } : this;
-
-    private Organisation WithDelegation(Delegation added)
-    {
-        var known = DelegationsByDelegate.GetValueOrDefault(added.Delegate, []);
-        return known.Contains(added) ? this : this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(added.Delegate, known.Add(added)) };
-    }
-
-    private Organisation WithoutDelegation(DelegationEnded e)
-    {
-        Delegation Cut(Delegation d) => d.Grantor == e.Grantor ? d with { Validity = d.Validity.CutAfter(e.LastDay) } : d;
-
-        var known = DelegationsByDelegate.GetValueOrDefault(e.Delegate, []);
-        return this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(e.Delegate, [.. known.Select(Cut)]) };
-    }
-
-    private Organisation WithRole(RoleGrant added) => Roles.Contains(added) ? this : this with { Roles = Roles.Add(added) };
-
-    private static RoleGrant Withdraw(RoleGrant grant, RoleWithdrawn e) =>
-        grant.Person == e.Person && grant.Role == e.Role ? grant with { Validity = grant.Validity.CutAfter(e.LastDay) } : grant;
 }

@@ -1,3 +1,4 @@
+using DutyBot.Domain.Text;
 using NodaTime;
 
 namespace DutyBot.Domain.Organisations;
@@ -7,11 +8,19 @@ public readonly record struct Validity(LocalDate From, LocalDate? To)
 {
     public bool Contains(LocalDate date) => From <= date && (To is not { } to || date <= to);
 
+    public bool Overlaps(Validity other) => (To is not { } to || other.From <= to) && (other.To is not { } end || From <= end);
+
     /// <summary>Ends with <paramref name="lastDay"/>, if it would have gone on beyond it.</summary>
     public Validity CutAfter(LocalDate lastDay) => Contains(lastDay) ? this with { To = lastDay } : this;
 }
 
-public sealed record Person(PersonId Id, string Name, string Title, string? Upn);
+public sealed record Person(PersonId Id, string Name, string Title, string? Upn)
+{
+    /// <summary>What searches look through; folded once, because an office may have 60,000 people.</summary>
+    internal FoldedText Folded { get; } = new($"{Name} {Title}");
+
+    internal string FoldedName { get; } = SearchText.Fold(Name);
+}
 
 public sealed record Appointment(PersonId Person, UnitId Unit, Position Position, Validity Validity);
 
@@ -19,6 +28,24 @@ public sealed record Delegation(PersonId Grantor, PersonId Delegate, DelegationS
 {
     public bool Covers(DelegationScope wanted) => Scope == DelegationScope.Everything || Scope == wanted;
 }
+
+/// <summary>A time during which a person is away. It takes no rights; whoever must reach somebody looks further.</summary>
+public sealed record Absence(PersonId Person, AbsenceGrade Grade, Validity Validity);
+
+/// <summary>A unit's competence in a field of work (lĩnh vực).</summary>
+public sealed record Competence(string Field, CompetenceAction Action, UnitId Unit, string Basis, Validity Validity);
+
+/// <summary>How long work of a category normally takes, in working days, from a day on .</summary>
+public sealed record Norm(string Category, int WorkingDays, LocalDate From, string Basis);
+
+/// <summary>What an assignment form starts with. <paramref name="WorkingDays"/> counts from the day of assignment.</summary>
+public sealed record TaskTemplate(string Work, string Deliverable, string Requirement, int? WorkingDays);
+
+/// <summary>A unit's channel in Teams, as an admin bound it.</summary>
+public sealed record BoundChannel(string Id, string? TeamId, string? Name);
+
+/// <summary>A value of the settings: in force from a day on, for what starts after it was recorded .</summary>
+public sealed record SettingChange(string Key, string Value, LocalDate From, Instant RecordedAt, string Basis);
 
 public sealed record RoleGrant(PersonId Person, Role Role, Validity Validity);
 

@@ -70,3 +70,42 @@ public enum Language
     Vietnamese,
     English,
 }
+
+/// <summary>How far a person is away.</summary>
+public enum AbsenceGrade
+{
+    /// <summary>Takes nothing new, but may finish what they have.</summary>
+    MayFinish,
+
+    /// <summary>Cannot be reached.</summary>
+    FullyAway,
+}
+
+/// <summary>How a unit came to its end (domain 1.4.14).</summary>
+public enum Reorganisation
+{
+    Merged,
+    Split,
+    Dissolved,
+}
+
+/// <summary>What a unit may do in a field .</summary>
+public enum CompetenceAction
+{
+    /// <summary>Quyết định: at most one unit per field and day.</summary>
+    Decide,
+
+    /// <summary>Tham mưu.</summary>
+    Advise,
+
+    /// <summary>Cho ý kiến phối hợp.</summary>
+    Consult,
+}
+
+/// <summary>Whether DutyBot can serve a channel: only standard ones so far.</summary>
+public enum ChannelKind
+{
+    Standard,
+    Private,
+    Shared,
+}

@@ -18,6 +18,12 @@ public static class TaskDecider
     private static readonly Problem Stale = new("E-STALE");
 
     public static Decision<TaskEvent> Decide(WorkTask task, TaskCommand command, DutyContext context) =>
+        InForce(task, command, Starts(task, command) ? context : context.StartedAt(task.IssuedAt));
+
+    // A round and an escalation start now, whatever the age of their task.
+    private static bool Starts(WorkTask task, TaskCommand command) => task.Phase == TaskPhase.NotIssued || command is OpenConsultation or Escalate;
+
+    private static Decision<TaskEvent> InForce(WorkTask task, TaskCommand command, DutyContext context) =>
         (task.Phase, command) switch
         {
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),

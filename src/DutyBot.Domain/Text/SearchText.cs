@@ -34,11 +34,10 @@ public static class SearchText
     }
 
     /// <summary>Whether each word of the query begins a word of the text; an empty query matches everything.</summary>
-    public static bool Matches(string query, string text)
-    {
-        var words = Fold(text).Split(' ');
-        return Fold(query).Split(' ').All(wanted => words.Any(word => word.StartsWith(wanted, StringComparison.Ordinal)));
-    }
+    public static bool Matches(string query, string text) => new FoldedText(text).Matches(query);
+
+    /// <summary>The folded words of a query.</summary>
+    internal static string[] Words(string query) => Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Blanks, punctuation and symbols. Marks, joiners and halves of a surrogate pair belong to the letter beside them.</summary>
     internal static bool SeparatesWords(char c) =>

@@ -22,7 +22,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
     public async ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) =>
-        await drafts.Of(card, duty, unit, new Scene(names, now, forms, desk.Policy), cancel) is { } draft ? Fitted(draft, names) : null;
+        await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
 
     /// <summary>What this person may see of the duty; null when that is nothing, or there is no such duty.</summary>
     public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) =>
@@ -39,7 +39,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
         CancellationToken cancel
     )
     {
-        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms, desk.Policy), cancel) is not { } draft)
+        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     /// <param name="items">The nearest date first.</param>
     public async ValueTask<RenderedCard> MyWork(IReadOnlyList<WaitingItem> items, Names names, Instant now, CancellationToken cancel)
     {
-        var view = await work.Of(items, new Scene(names, now, forms, desk.Policy), cancel);
+        var view = await work.Of(items, new Scene(names, now, forms), cancel);
         return new RenderedCard(MyWorkCard.Of(view, names.Texts), MyWorkCard.Summary(view, names.Texts));
     }
 

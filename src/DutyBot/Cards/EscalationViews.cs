@@ -137,7 +137,7 @@ internal static class EscalationViews
             (EscalationPhase.Submitted, EscalationSeat.Leader) =>
             [
                 buttons.OpenFirst("btn.decide", "escalation.decide"),
-                .. escalation.ReturnsForWork < scene.Policy.MaxReturnsForWork
+                .. escalation.ReturnsForWork < scene.PolicyAt(escalation.SubmittedAt).MaxReturnsForWork
                     ? [buttons.Open("btn.returnForWork", "escalation.returnForWork")]
                     : Array.Empty<CardButton>(),
                 buttons.Open("btn.meeting", "escalation.meeting"),

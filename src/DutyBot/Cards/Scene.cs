@@ -9,8 +9,8 @@ using NodaTime;
 
 namespace DutyBot.Cards;
 
-/// <summary>In whose words, as of when, with which kind of forms and under which settings a card is made.</summary>
-internal sealed record Scene(Names Names, Instant Now, FormPlace Forms, Policy Policy)
+/// <summary>In whose words, as of when and with which kind of forms a card is made.</summary>
+internal sealed record Scene(Names Names, Instant Now, FormPlace Forms)
 {
     /// <summary>UTF-16 code units of a title inside a sentence.</summary>
     private const int TitleLength = 120;
@@ -18,7 +18,10 @@ internal sealed record Scene(Names Names, Instant Now, FormPlace Forms, Policy P
     public Texts Texts => Names.Texts;
 
     /// <summary>What the domain may look at, to say beforehand who may do what.</summary>
-    public DutyContext Context => new(Names.Organisation, Names.Calendar, Policy);
+    public DutyContext Context => new(Names.Organisation, Names.Calendar, PolicyAt(Now));
+
+    /// <summary>The settings a duty that started at an instant keeps .</summary>
+    public Policy PolicyAt(Instant start) => Names.Organisation.PolicyAt(start);
 
     /// <summary>The act of a person who would press now.</summary>
     public Act ActOf(PersonId person) => new(Now, person);

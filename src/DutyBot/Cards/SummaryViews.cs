@@ -113,7 +113,7 @@ internal static class SummaryViews
             );
         }
 
-        if (round.Items.Any(item => item.Phase == ItemPhase.Answered && item.SentBackCount < scene.Policy.MaxSendBack))
+        if (round.Items.Any(item => item.Phase == ItemPhase.Answered && item.SentBackCount < scene.PolicyAt(round.OpenedAt).MaxSendBack))
         {
             yield return buttons.Open("btn.sendBack", "consult.sendBack");
         }

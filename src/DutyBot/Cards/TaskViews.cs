@@ -208,6 +208,6 @@ internal static class TaskViews
 
     private static bool MayBeReturned(WorkTask task, Scene scene) =>
         !task.FinalAssignment
-        && task.ReturnedBy.Count(unit => unit == task.LeadUnit) < scene.Policy.MaxReturnsPerUnit
+        && task.ReturnedBy.Count(unit => unit == task.LeadUnit) < scene.PolicyAt(task.IssuedAt).MaxReturnsPerUnit
         && !WorkingCalendar.IsLate(task.ReturnBy, scene.Now);
 }

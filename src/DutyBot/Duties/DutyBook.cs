@@ -44,11 +44,12 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
 
     public async ValueTask<Current<TState>> Load(DutyId duty, CancellationToken cancel)
     {
-        if (warm.Find<Current<TState>>(duty) is { } known)
-        {
-            return known;
-        }
+        return warm.Find<Current<TState>>(duty) ?? await Refresh(duty, cancel);
+    }
 
+    /// <summary>Reads the duty again, whatever is in memory: another replica may have written meanwhile.</summary>
+    public async ValueTask<Current<TState>> Refresh(DutyId duty, CancellationToken cancel)
+    {
         var stored = await store.Load(duty, cancel);
         var state = stored.Events.Aggregate(type.Initial, (before, e) => type.Evolve(before, DutyType<TState, TCommand, TEvent>.Read(e.Json)));
         var current = new Current<TState>(state, stored.Version, stored.LastHash);
@@ -130,6 +131,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         {
             Effect.ShowCard card => CardSlots.Of(card.Card, card.To),
             Effect.Send send => $"send|{send.To}",
+            Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

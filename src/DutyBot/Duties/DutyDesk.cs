@@ -3,7 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
-using DutyBot.Domain.Policies;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Duties;
@@ -21,12 +21,10 @@ internal sealed class DutyDesk(
     DutyBook<WorkTask, TaskCommand, TaskEvent> tasks,
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
+    OrganisationBook organisation,
     Office office
 )
 {
-    /// <summary>The settings in force.</summary>
-    public Policy Policy => office.Policy;
-
     public async ValueTask<WorkTask> Task(DutyId id, CancellationToken cancel) => (await tasks.Load(id, cancel)).State;
 
     public async ValueTask<Consultation> Consultation(DutyId id, CancellationToken cancel) => (await consultations.Load(id, cancel)).State;
@@ -39,7 +37,8 @@ internal sealed class DutyDesk(
         {
             DutyKind.Task => (await tasks.Load(id, cancel)).Version.Number,
             DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
-            _ => (await escalations.Load(id, cancel)).Version.Number,
+            DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
+            _ => await organisation.Version(cancel),
         };
 
     public async ValueTask<IReadOnlyList<Obligation>> Obligations(DutyId id, CancellationToken cancel) =>
@@ -48,7 +47,7 @@ internal sealed class DutyDesk(
             DutyKind.Task => TaskObligations.Of(await Task(id, cancel)),
             DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
-            _ => [],
+            _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
@@ -59,6 +58,7 @@ internal sealed class DutyDesk(
             TaskCommand c => AnswerOf(await tasks.Execute(id, c, context, cancel)),
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
+            OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
     }
@@ -72,6 +72,7 @@ internal sealed class DutyDesk(
             TaskCommand c => PreviewOf(await tasks.Preview(id, c, context, cancel)),
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
+            OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
     }
@@ -86,7 +87,8 @@ internal sealed class DutyDesk(
             {
                 DutyKind.Task => new TaskCommand.PassDeadline(act, obligation),
                 DutyKind.Consultation => new ConsultationCommand.PassDeadline(act, obligation),
-                _ => new EscalationCommand.PassDeadline(act, obligation),
+                DutyKind.Escalation => new EscalationCommand.PassDeadline(act, obligation),
+                _ => new OrganisationCommand.PassDeadline(act, obligation),
             },
             cancel
         );

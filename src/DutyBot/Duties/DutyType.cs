@@ -5,6 +5,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Duties;
@@ -41,6 +42,17 @@ internal static class DutyTypes
             TaskObligations.Of,
             TaskEffects.Of,
             task => task.Content.Work,
+            happened => happened.Act
+        );
+
+    public static DutyType<Organisation, OrganisationCommand, OrganisationEvent> Organisation { get; } =
+        new(
+            Domain.Organisations.Organisation.Empty,
+            OrganisationDecider.Decide,
+            Domain.Organisations.Organisation.Evolve,
+            OrganisationObligations.Of,
+            OrganisationEffects.Of,
+            organisation => organisation.Name,
             happened => happened.Act
         );
 

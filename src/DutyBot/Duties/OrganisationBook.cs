@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Storage;
@@ -8,13 +6,14 @@ using NodaTime;
 namespace DutyBot.Duties;
 
 /// <summary>The organisation as it stands: a history like every other, kept in memory and read again when it may have grown elsewhere.</summary>
-internal sealed class OrganisationBook(IDutyStore store, TimeProvider time)
+internal sealed class OrganisationBook(
+    DutyBook<Organisation, OrganisationCommand, OrganisationEvent> book,
+    IDutyStore store,
+    TimeProvider time
+)
 {
     /// <summary>How long another replica's change may go unseen.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
-
-    private static readonly JsonTypeInfo<OrganisationEvent> EventJson =
-        (JsonTypeInfo<OrganisationEvent>)DutyJson.Options.GetTypeInfo(typeof(OrganisationEvent));
 
     private volatile Snapshot? latest;
 
@@ -25,7 +24,26 @@ internal sealed class OrganisationBook(IDutyStore store, TimeProvider time)
             return known.Organisation;
         }
 
-        return (await Read(cancel)).Organisation;
+        return (await Read(cancel)).State;
+    }
+
+    public async ValueTask<long> Version(CancellationToken cancel) => (await book.Load(DutyId.Organisation, cancel)).Version.Number;
+
+    public async ValueTask<IReadOnlyList<OrganisationEvent>> History(CancellationToken cancel) => await book.History(DutyId.Organisation, cancel);
+
+    public ValueTask<Decision<OrganisationEvent>> Preview(OrganisationCommand command, DutyContext context, CancellationToken cancel) =>
+        book.Preview(DutyId.Organisation, command, context, cancel);
+
+    public async ValueTask<Outcome<Organisation>> Execute(OrganisationCommand command, DutyContext context, CancellationToken cancel)
+    {
+        var outcome = await book.Execute(DutyId.Organisation, command, context, cancel);
+        if (outcome is Outcome<Organisation>.Accepted accepted)
+        {
+            // Whoever asks next sees what was just done.
+            latest = new Snapshot(accepted.State, time.GetTimestamp());
+        }
+
+        return outcome;
     }
 
     /// <summary>Records the first events of an organisation; an organisation that already exists is left alone.</summary>
@@ -39,22 +57,23 @@ internal sealed class OrganisationBook(IDutyStore store, TimeProvider time)
 
         var written = events.Select(e => new NewEvent(
             e.GetType().Name,
-            JsonSerializer.Serialize(e, EventJson),
+            DutyType<Organisation, OrganisationCommand, OrganisationEvent>.Write(e),
             e.Act.At,
             e.Act.By?.Value ?? "system"
         ));
-        var append = new DutyAppend(DutyId.Organisation, DutyVersion.New, HashChain.Seed, "", now, [.. written], [], [], []);
+        var after = OrganisationObligations.Of(Organisation.From(events));
+        var append = new DutyAppend(DutyId.Organisation, DutyVersion.New, HashChain.Seed, "", now, [.. written], [], [], after);
         var result = await store.Append(append, cancel);
         await Read(cancel);
         return result is AppendResult.Appended;
     }
 
-    private async ValueTask<Snapshot> Read(CancellationToken cancel)
+    private async ValueTask<Current<Organisation>> Read(CancellationToken cancel)
     {
-        var stored = await store.Load(DutyId.Organisation, cancel);
-        var organisation = Organisation.From(stored.Events.Select(e => JsonSerializer.Deserialize(e.Json, EventJson)!));
-        return latest = new Snapshot(organisation, stored.Version, time.GetTimestamp());
+        var current = await book.Refresh(DutyId.Organisation, cancel);
+        latest = new Snapshot(current.State, time.GetTimestamp());
+        return current;
     }
 
-    private sealed record Snapshot(Organisation Organisation, DutyVersion Version, long ReadAt);
+    private sealed record Snapshot(Organisation Organisation, long ReadAt);
 }

@@ -2,6 +2,7 @@ using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Features;
@@ -39,6 +40,8 @@ internal static class DutyBotServices
         services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
         services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
         services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
+        services.AddSingleton(DutyTypes.Organisation);
+        services.AddSingleton<DutyBook<Organisation, OrganisationCommand, OrganisationEvent>>();
         services.AddSingleton<WarmDuties>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OrganisationBook>();

@@ -47,13 +47,16 @@ internal static class SampleRounds
         return new(Organisation.From(Founding(today)), VietnamCalendar.Default, today, Texts.Of(Language.Vietnamese));
     }
 
+    private static DutyBook<Organisation, OrganisationCommand, OrganisationEvent> Book(IDutyStore store) =>
+        new(DutyTypes.Organisation, store, new WarmDuties(), new OutboxSignal());
+
     public static async Task Write(IDutyStore store, int rounds, TimeProvider time)
     {
         var now = Now(time);
         var today = VietnamCalendar.Default.DateOf(now);
         var context = new DutyContext(Organisation.From(Founding(today)), VietnamCalendar.Default, Policy.Default);
         await store.Prepare(CancellationToken.None);
-        await new OrganisationBook(store, time).Found(Founding(today), now, CancellationToken.None);
+        await new OrganisationBook(Book(store), store, time).Found(Founding(today), now, CancellationToken.None);
         await Write(
             store,
             Task,

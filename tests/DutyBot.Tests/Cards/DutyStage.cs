@@ -3,6 +3,7 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -38,13 +39,15 @@ internal sealed class DutyStage : IAsyncDisposable
     public DutyStage()
     {
         store = new SqliteStore(folder.File("dutybot.db"));
-        organisation = new OrganisationBook(store, time);
-        Office = new Office(organisation, time);
         var signal = new OutboxSignal();
+        var book = new DutyBook<Organisation, OrganisationCommand, OrganisationEvent>(DutyTypes.Organisation, store, warm, signal);
+        organisation = new OrganisationBook(book, store, time);
+        Office = new Office(organisation, time);
         Desk = new DutyDesk(
             new DutyBook<WorkTask, TaskCommand, TaskEvent>(DutyTypes.Task, store, warm, signal),
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
+            organisation,
             Office
         );
     }

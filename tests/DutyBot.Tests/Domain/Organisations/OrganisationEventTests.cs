@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -28,6 +29,20 @@ public sealed class OrganisationEventTests
         new RoleGranted(Recorded, Chi, Role.Admin, Day("2026-02-01")),
         new RoleWithdrawn(Recorded, Chi, Role.Admin, Day("2026-03-14")),
         new UnitEnded(Recorded, Planning, Day("2026-10-01"), Trade, "Quyết định 03"),
+        new UnitMoved(Recorded, Planning, Trade, Day("2026-07-01"), "Quyết định 04"),
+        new UnitHandedOver(Recorded, Planning),
+        new StaffMoved(Recorded, Planning, Trade, Day("2026-10-01")),
+        new ChannelUnbound(Recorded, Planning),
+        new AbsenceRecorded(Recorded, An, AbsenceGrade.FullyAway, Day("2026-07-01"), Day("2026-07-01")),
+        new AbsenceEnded(Recorded, An, Day("2026-07-01")),
+        new SettingChanged(Recorded, "consult.replyDefault", "5", "3", Day("2026-07-01"), "12/QĐ-SCT"),
+        new CalendarEntrySet(Recorded, Day("2026-07-01"), CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
+        new CalendarEntryRemoved(Recorded, Day("2026-07-01"), "16/TB-SNV"),
+        new CompetenceAssigned(Recorded, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Day("2026-07-01"), Day("2026-07-01")),
+        new CompetenceEnded(Recorded, "Đất đai", CompetenceAction.Decide, Trade, Day("2026-07-01"), "21/QĐ-UBND"),
+        new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
+        new TemplateSaved(Recorded, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
+        new TemplateRemoved(Recorded, "Báo cáo tháng"),
     ];
 
     [Fact]
@@ -39,7 +54,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "appointed appointment-ended channel-bound delegated delegation-ended language-set person-registered role-granted role-withdrawn tenant-named unit-created unit-ended unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended language-set norm-set person-registered role-granted role-withdrawn setting-changed staff-moved template-removed template-saved tenant-named unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

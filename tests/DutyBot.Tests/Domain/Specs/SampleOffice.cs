@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Effects;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Policies;
 using NodaTime;
@@ -108,6 +109,29 @@ internal static class SampleOffice
             new DelegationEnded(Founding, HeadOfPlanning, DelegateOfPlanning, new LocalDate(2026, 12, 31)),
             new RoleGranted(Founding, Director, Role.Leader, Start),
             new RoleWithdrawn(Founding, Director, Role.Leader, new LocalDate(2026, 12, 31)),
+            new UnitMoved(Founding, Planning, Trade, Start, "Quyết định 04"),
+            new UnitHandedOver(Founding, Planning),
+            new StaffMoved(Founding, Planning, Trade, Start),
+            new ChannelUnbound(Founding, Planning),
+            new AbsenceRecorded(Founding, HeadOfPlanning, AbsenceGrade.FullyAway, Start, Start),
+            new AbsenceEnded(Founding, HeadOfPlanning, Start),
+            new SettingChanged(Founding, "consult.replyDefault", "5", "3", Start, "12/QĐ-SCT"),
+            new CalendarEntrySet(Founding, Start, CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
+            new CalendarEntryRemoved(Founding, Start, "16/TB-SNV"),
+            new CompetenceAssigned(Founding, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Start, Start),
+            new CompetenceEnded(Founding, "Đất đai", CompetenceAction.Decide, Trade, Start, "21/QĐ-UBND"),
+            new NormSet(Founding, "Báo cáo chuyên đề", 10, Start, "22/QĐ-SCT"),
+            new TemplateSaved(Founding, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
+            new TemplateRemoved(Founding, "Báo cáo tháng"),
+            new UnitEnded(
+                Founding,
+                Ended,
+                new LocalDate(2026, 7, 1),
+                Trade,
+                "03/QĐ-SCT",
+                Reorganisation.Split,
+                [new ChosenSuccessor(DutyId.Parse("NV-2026-7K3Q9"), Trade)]
+            ),
         ];
 
     /// <summary>How the office came to be.</summary>

@@ -1,0 +1,30 @@
+using DutyBot.Domain.Calendar;
+
+namespace DutyBot.Domain.Policies;
+
+/// <summary>One number, term or list of the settings, as an admin reads and writes it.</summary>
+/// <param name="Key">As in <c>docs/rules.md</c>, for example <c>consult.replyDefault</c>; its name in words is the text <c>set.{Key}</c>.</param>
+/// <param name="Form">How a value is written.</param>
+/// <param name="Read">The value of a policy, written down.</param>
+/// <param name="Write">The policy with a value; null when the value cannot be read or is out of range.</param>
+public sealed record Setting(string Key, SettingForm Form, Func<Policy, string> Read, Func<Policy, string, Policy?> Write);
+
+/// <summary>How the value of a setting is written.</summary>
+public abstract record SettingForm
+{
+    private SettingForm() { }
+
+    /// <summary>A whole number in digits, both limits included.</summary>
+    public sealed record Number(int Least, int Most) : SettingForm;
+
+    /// <summary>
+    /// Three <see cref="Term"/>s: ordinary; urgent; flash. <c>1d; 4h; 2h</c> is one working day, four working hours, two working hours.
+    /// </summary>
+    public sealed record ByUrgency : SettingForm;
+
+    /// <summary>One of these words.</summary>
+    public sealed record OneOf(IReadOnlyList<string> Values) : SettingForm;
+
+    /// <summary>One text a line.</summary>
+    public sealed record Lines : SettingForm;
+}
