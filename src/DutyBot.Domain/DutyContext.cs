@@ -11,6 +11,5 @@ public sealed record DutyContext(Organisation Organisation, WorkingCalendar Cale
     public LocalDate DateOf(Act act) => Calendar.DateOf(act.At);
 
     /// <summary>The same with the settings for a duty that started at an instant: it keeps what was in force then .</summary>
-    public DutyContext StartedAt(Instant start) =>
-        Organisation.SettingChanges.IsEmpty ? this : this with { Policy = Organisation.PolicyAt(start) };
+    public DutyContext StartedAt(Instant start) => Organisation.SettingChanges.IsEmpty ? this : this with { Policy = Organisation.PolicyAt(start) };
 }

@@ -29,8 +29,7 @@ public sealed partial class WorkingCalendar
     public WorkHours Hours { get; }
 
     /// <summary>The same calendar with this entry in the place of any other of its date.</summary>
-    public WorkingCalendar With(CalendarEntry entry) =>
-        new(entries.Values.Where(e => e.Date != entry.Date).Append(entry), Zone, Hours);
+    public WorkingCalendar With(CalendarEntry entry) => new(entries.Values.Where(e => e.Date != entry.Date).Append(entry), Zone, Hours);
 
     /// <summary>The same calendar with nothing said of the date.</summary>
     public WorkingCalendar Without(LocalDate date) => new(entries.Values.Where(e => e.Date != date), Zone, Hours);

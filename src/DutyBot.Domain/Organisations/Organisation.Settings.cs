@@ -78,10 +78,13 @@ public sealed partial record Organisation
     private Organisation WithSetting(SettingChange added) =>
         SettingChanges.Contains(added) ? this : this with { SettingChanges = SettingChanges.Add(added) };
 
-    private Organisation WithCompetence(Competence added) =>
-        Competences.Contains(added) ? this : this with { Competences = Competences.Add(added) };
+    private Organisation WithCompetence(Competence added) => Competences.Contains(added) ? this : this with { Competences = Competences.Add(added) };
 
-    private Organisation WithNorm(Norm added) => this with { Norms = [.. Norms.Where(n => n with { WorkingDays = added.WorkingDays, Basis = added.Basis } != added), added] };
+    private Organisation WithNorm(Norm added) =>
+        this with
+        {
+            Norms = [.. Norms.Where(n => n with { WorkingDays = added.WorkingDays, Basis = added.Basis } != added), added],
+        };
 
     private static Competence Cut(Competence held, CompetenceEnded e) =>
         held.Field == e.Field && held.Action == e.Action && held.Unit == e.Unit ? held with { Validity = held.Validity.CutAfter(e.LastDay) } : held;

@@ -66,11 +66,7 @@ public sealed partial record Organisation
             .Order();
 
     private IEnumerable<Unit> ActiveOf(UnitKind kind, LocalDate date) =>
-        UnitsByKind
-            .GetValueOrDefault(kind, [])
-            .Select(id => Units[id])
-            .Where(u => u.IsActive(date))
-            .OrderBy(u => u.Id.Value, StringComparer.Ordinal);
+        UnitsByKind.GetValueOrDefault(kind, []).Select(id => Units[id]).Where(u => u.IsActive(date)).OrderBy(u => u.Id.Value, StringComparer.Ordinal);
 
     private ImmutableDictionary<UnitKind, ImmutableArray<UnitId>> UnitsByKind { get; init; } =
         ImmutableDictionary<UnitKind, ImmutableArray<UnitId>>.Empty;

@@ -57,7 +57,8 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RegisterPerson(Act Act, PersonId? Person, string Name, string Title, string? Upn) : OrganisationCommand(Act);
 
-    public sealed record Appoint(Act Act, PersonId? Person, UnitId? Unit, Position? Position, LocalDate? From, LocalDate? To) : OrganisationCommand(Act);
+    public sealed record Appoint(Act Act, PersonId? Person, UnitId? Unit, Position? Position, LocalDate? From, LocalDate? To)
+        : OrganisationCommand(Act);
 
     public sealed record EndAppointment(Act Act, PersonId? Person, UnitId? Unit, Position? Position, LocalDate? LastDay) : OrganisationCommand(Act);
 

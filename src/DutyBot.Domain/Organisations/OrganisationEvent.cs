@@ -126,15 +126,8 @@ public abstract record OrganisationEvent
     public sealed record CalendarEntryRemoved(Act Act, LocalDate Date, string Source) : OrganisationEvent(Act);
 
     /// <param name="To">The last day, where it is known in advance.</param>
-    public sealed record CompetenceAssigned(
-        Act Act,
-        string Field,
-        CompetenceAction Action,
-        UnitId Unit,
-        string Basis,
-        LocalDate From,
-        LocalDate? To
-    ) : OrganisationEvent(Act);
+    public sealed record CompetenceAssigned(Act Act, string Field, CompetenceAction Action, UnitId Unit, string Basis, LocalDate From, LocalDate? To)
+        : OrganisationEvent(Act);
 
     public sealed record CompetenceEnded(Act Act, string Field, CompetenceAction Action, UnitId Unit, LocalDate LastDay, string Basis)
         : OrganisationEvent(Act);

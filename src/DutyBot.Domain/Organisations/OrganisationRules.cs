@@ -40,7 +40,11 @@ internal static class OrganisationRules
         {
             yield return missing;
         }
-        else if (organisation.AllUnits(on).Any(u => u.Id != unit && (u.EndsAt is not { } end || end > on) && SearchText.Fold(u.Name) == SearchText.Fold(name)))
+        else if (
+            organisation
+                .AllUnits(on)
+                .Any(u => u.Id != unit && (u.EndsAt is not { } end || end > on) && SearchText.Fold(u.Name) == SearchText.Fold(name))
+        )
         {
             yield return new Problem("E-UNIT-NAME-TAKEN", Name);
         }

@@ -143,7 +143,8 @@ internal static class ReorganisationRules
         foreach (var child in organisation.ChildrenOf(unit.Id, at).Where(child => child.EndsAt is null))
         {
             // A unit below that takes over moves up; the others move under whoever takes over.
-            var parent = child.Id == ending.Successor || UnitTree.IsUnder(organisation, ending.Successor, child.Id, at) ? unit.ParentOn(at) : ending.Successor;
+            var parent =
+                child.Id == ending.Successor || UnitTree.IsUnder(organisation, ending.Successor, child.Id, at) ? unit.ParentOn(at) : ending.Successor;
             yield return new UnitMoved(act, child.Id, parent, LocalDate.Max(at, organisation.Find(child.Id)!.LastChange), basis.Trim());
         }
 
@@ -158,7 +159,8 @@ internal static class ReorganisationRules
 
     private static Problem? NobodyHeads(Organisation organisation, MergeUnits command, UnitId into, LocalDate at) =>
         command.Head is not null ? organisation.Unknown(command.Head, Fields.Head)
-        : organisation.HeadOf(into, at) is null ? new Problem("E-UNIT-NO-HEAD", Fields.Head, ("unit", command.Created?.Name is { Length: > 0 } name ? name : into))
+        : organisation.HeadOf(into, at) is null
+            ? new Problem("E-UNIT-NO-HEAD", Fields.Head, ("unit", command.Created?.Name is { Length: > 0 } name ? name : into))
         : null;
 
     private static Problem? Cannot(Organisation organisation, UnitId unit, LocalDate at, string field) =>

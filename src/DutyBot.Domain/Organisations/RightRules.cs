@@ -92,21 +92,13 @@ internal static class RightRules
                     NoDate(command.Until, Fields.Until),
                     NotAPeriod(command.From, command.Until),
                 ],
-                () =>
-                    [
-                        new AbsenceRecorded(
-                            command.Act,
-                            command.Person!.Value,
-                            command.Grade!.Value,
-                            command.From!.Value,
-                            command.Until!.Value
-                        ),
-                    ]
+                () => [new AbsenceRecorded(command.Act, command.Person!.Value, command.Grade!.Value, command.From!.Value, command.Until!.Value)]
             );
     }
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, EndAbsence command) =>
-        command is not { Person: { } person, LastDay: { } last } ? NoDate(command.LastDay, Fields.Until) ?? new Problem("E-PERSON-UNKNOWN", Fields.Person)
+        command is not { Person: { } person, LastDay: { } last }
+            ? NoDate(command.LastDay, Fields.Until) ?? new Problem("E-PERSON-UNKNOWN", Fields.Person)
         : organisation.AbsenceOf(person, last.PlusDays(1)) is null ? Decision<OrganisationEvent>.Nothing
         : new AbsenceEnded(command.Act, person, last);
 
@@ -132,7 +124,8 @@ internal static class RightRules
         var after = last.PlusDays(1);
         return !organisation.HasRole(person, role, after) ? Decision<OrganisationEvent>.Nothing
             : !organisation.HasRole(person, role, last) ? new Problem("E-PERIOD", Fields.Until)
-            : role == Role.Admin && organisation.Holders(Role.Admin, after).All(holder => holder == person) ? new Problem("E-LAST-ADMIN", Fields.Person)
+            : role == Role.Admin && organisation.Holders(Role.Admin, after).All(holder => holder == person)
+                ? new Problem("E-LAST-ADMIN", Fields.Person)
             : new RoleWithdrawn(command.Act, person, role, last);
     }
 }

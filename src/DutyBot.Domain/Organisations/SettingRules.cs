@@ -22,9 +22,7 @@ internal static class SettingRules
             EndCompetence c => Decide(organisation, c),
             SetNorm c => Decide(organisation, c),
             SaveTemplate c => Decide(organisation, c),
-            RemoveTemplate c => organisation.Templates.ContainsKey(c.Name)
-                ? new TemplateRemoved(c.Act, c.Name)
-                : Decision<OrganisationEvent>.Nothing,
+            RemoveTemplate c => organisation.Templates.ContainsKey(c.Name) ? new TemplateRemoved(c.Act, c.Name) : Decision<OrganisationEvent>.Nothing,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not a setting."),
         };
 
@@ -65,7 +63,10 @@ internal static class SettingRules
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, SetCalendarEntry command)
     {
-        if (command is { Date: { } known, Kind: { } same } && organisation.Calendar.EntryOn(known) == new CalendarEntry(known, same, command.Name.Trim(), command.Source.Trim()))
+        if (
+            command is { Date: { } known, Kind: { } same }
+            && organisation.Calendar.EntryOn(known) == new CalendarEntry(known, same, command.Name.Trim(), command.Source.Trim())
+        )
         {
             return Decision<OrganisationEvent>.Nothing;
         }
@@ -132,10 +133,9 @@ internal static class SettingRules
     private static Problem? Overlap(Organisation organisation, Competence wanted) =>
         wanted.Action == CompetenceAction.Decide
         && organisation.AllCompetences.FirstOrDefault(c =>
-            c.Action == CompetenceAction.Decide
-            && SearchText.Fold(c.Field) == SearchText.Fold(wanted.Field)
-            && c.Validity.Overlaps(wanted.Validity)
-        ) is { } other
+            c.Action == CompetenceAction.Decide && SearchText.Fold(c.Field) == SearchText.Fold(wanted.Field) && c.Validity.Overlaps(wanted.Validity)
+        )
+            is { } other
             ? new Problem("E-COMPETENCE-OVERLAP", Fields.Unit, ("unit", other.Unit), ("date", other.Validity.From))
             : null;
 
@@ -173,7 +173,9 @@ internal static class SettingRules
                 [
                     Wording.NotSaid(command.Name, Fields.Name, "E-NAME-REQUIRED"),
                     Wording.NotSaid(command.Template.Work, Fields.Work, "E-UNCLEAR-WORK"),
-                    Wording.HasSecrecyMark(command.Template.Deliverable, command.Template.Requirement) ? new Problem("E-SECRET", Fields.Requirement) : null,
+                    Wording.HasSecrecyMark(command.Template.Deliverable, command.Template.Requirement)
+                        ? new Problem("E-SECRET", Fields.Requirement)
+                        : null,
                     command.Template.WorkingDays is null or (>= 1 and <= 500) ? null : new Problem("E-WORKING-DAYS", Fields.WorkingDays),
                 ],
                 () => [new TemplateSaved(command.Act, command.Name.Trim(), command.Template)]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using DutyBot.Domain.Text;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Text;
 using NodaTime;
 
 namespace DutyBot.Domain.Organisations;

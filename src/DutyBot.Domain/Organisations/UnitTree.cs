@@ -13,7 +13,11 @@ internal static class UnitTree
     public static bool IsUnder(Organisation organisation, UnitId unit, UnitId above, LocalDate date)
     {
         var seen = new HashSet<UnitId>();
-        for (var next = organisation.Find(unit)?.ParentOn(date); next is { } parent && seen.Add(parent); next = organisation.Find(parent)?.ParentOn(date))
+        for (
+            var next = organisation.Find(unit)?.ParentOn(date);
+            next is { } parent && seen.Add(parent);
+            next = organisation.Find(parent)?.ParentOn(date)
+        )
         {
             if (parent == above)
             {

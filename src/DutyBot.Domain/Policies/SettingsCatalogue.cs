@@ -18,7 +18,7 @@ public static class SettingsCatalogue
         Number("consult.replyMinimum", 1, 60, p => p.ConsultReplyMinimum, (p, v) => p with { ConsultReplyMinimum = v }),
         Number("consult.replyMaximum", 1, 120, p => p.ConsultReplyMaximum, (p, v) => p with { ConsultReplyMaximum = v }),
         Number("consult.nonResponseAfter", 1, 60, p => p.NonResponseAfter, (p, v) => p with { NonResponseAfter = v }),
-        new(
+        Text(
             "consult.silence",
             new SettingForm.OneOf(Enum.GetNames<Silence>()),
             p => p.Silence.ToString(),
@@ -26,7 +26,7 @@ public static class SettingsCatalogue
         ),
         Number("consult.maxSendBack", 0, 3, p => p.MaxSendBack, (p, v) => p with { MaxSendBack = v }),
         Number("consult.manyUnits", 1, 100, p => p.ManyUnits, (p, v) => p with { ManyUnits = v }),
-        new(
+        Text(
             "consult.genericPhrases",
             new SettingForm.Lines(),
             p => string.Join('\n', p.GenericPhrases.Texts),
@@ -63,6 +63,9 @@ public static class SettingsCatalogue
                     ? write(policy, value)
                     : null
         );
+
+    private static Setting Text(string key, SettingForm form, Func<Policy, string> read, Func<Policy, string, Policy?> write) =>
+        new(key, form, read, write);
 
     private static Setting Terms(string key, Func<Policy, Terms> read, Func<Policy, Terms, Policy> write) =>
         new(

@@ -15,6 +15,9 @@ public abstract record TypedCommand
 
     public sealed record Help : TypedCommand;
 
+    /// <summary>Opens the administration.</summary>
+    public sealed record Configure : TypedCommand;
+
     public sealed record Show(DutyId Duty) : TypedCommand;
 
     /// <summary>An act on a duty, for which a form is opened: all that a card's button can do.</summary>
@@ -46,6 +49,7 @@ public abstract record TypedCommand
         {
             ("giao viec" or "giao nhiem vu" or "assign", null) => new Assign(),
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
+            ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),

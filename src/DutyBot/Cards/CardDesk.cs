@@ -1,4 +1,5 @@
 using System.Globalization;
+using DutyBot.Administration;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
@@ -39,6 +40,11 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
         CancellationToken cancel
     )
     {
+        if (duty == DutyId.Organisation)
+        {
+            return AdminViews.Of(extras, person, new Scene(names, now, forms));
+        }
+
         if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
         {
             return null;

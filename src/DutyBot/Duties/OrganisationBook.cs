@@ -6,11 +6,7 @@ using NodaTime;
 namespace DutyBot.Duties;
 
 /// <summary>The organisation as it stands: a history like every other, kept in memory and read again when it may have grown elsewhere.</summary>
-internal sealed class OrganisationBook(
-    DutyBook<Organisation, OrganisationCommand, OrganisationEvent> book,
-    IDutyStore store,
-    TimeProvider time
-)
+internal sealed class OrganisationBook(DutyBook<Organisation, OrganisationCommand, OrganisationEvent> book, IDutyStore store, TimeProvider time)
 {
     /// <summary>How long another replica's change may go unseen.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);

@@ -31,6 +31,7 @@ internal sealed class Conversations(
             TypedCommand.Speak { Language: var language } => await Speak(visit, language, cancel),
             TypedCommand.ActAs { Name: var name } when stage is not null => ActAs(visit, stage, user, name),
             TypedCommand.Help => Greet(visit),
+            TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, new CardSubmission(AssignVerb, null, null, null, None, None), cancel),

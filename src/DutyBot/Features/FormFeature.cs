@@ -65,6 +65,7 @@ internal abstract class FormFeature
             "task" => DutyKind.Task,
             "consult" => DutyKind.Consultation,
             "escalation" => DutyKind.Escalation,
+            "org" => DutyKind.Organisation,
             _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),
         };
 

@@ -40,7 +40,11 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
 
     private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
         await cards.View(duty, extras, visit.Person, visit.Names, office.Now, cancel)
-        ?? CardDesk.Refusal([new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
+        ?? CardDesk.Refusal(
+            [duty == DutyId.Organisation ? new Problem("E-FORBIDDEN") : new Problem("E-NO-SUCH-DUTY", null, ("code", duty))],
+            null,
+            visit.Names
+        );
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
         await cards.MyWork(await waiting.For(visit, cancel), visit.Names, office.Now, cancel);

@@ -56,12 +56,10 @@ public sealed class ReorganisationSpecs
         var merged = After(MergeIntoNew);
         var owed = OrganisationObligations.Of(merged);
         owed.Select(o => (o.Name, o.Due))
-            .ShouldBe(
-                [
-                    (OrganisationObligations.NameOf(Planning), merged.Calendar.StartOfDay(July)),
-                    (OrganisationObligations.NameOf(Trade), merged.Calendar.StartOfDay(July)),
-                ]
-            );
+            .ShouldBe([
+                (OrganisationObligations.NameOf(Planning), merged.Calendar.StartOfDay(July)),
+                (OrganisationObligations.NameOf(Trade), merged.Calendar.StartOfDay(July)),
+            ]);
 
         var name = OrganisationObligations.NameOf(Planning);
         Decide(merged, new PassDeadline(Act.OfSystem(merged.Calendar.StartOfDay(July) - Duration.Epsilon), name)).Events.ShouldBeEmpty();
@@ -142,7 +140,8 @@ public sealed class ReorganisationSpecs
     {
         var renamed = new OrganisationEvent.UnitRenamed(Recorded, Trade, "Phòng TM", "TM", July, Basis);
         Decide(new DissolveUnit(ByAdmin, Trade, null, June, Basis), renamed).ShouldBeRefused("E-EFFECTIVE-TOO-EARLY", OrganisationFields.Unit);
-        Decide(new RenameUnit(ByAdmin, Trade, "Phòng B", "B", June, Basis), renamed).ShouldBeRefused("E-EFFECTIVE-TOO-EARLY", OrganisationFields.From);
+        Decide(new RenameUnit(ByAdmin, Trade, "Phòng B", "B", June, Basis), renamed)
+            .ShouldBeRefused("E-EFFECTIVE-TOO-EARLY", OrganisationFields.From);
         Decide(new MoveUnit(ByAdmin, Trade, Planning, June, Basis), renamed).ShouldBeRefused("E-EFFECTIVE-TOO-EARLY", OrganisationFields.From);
     }
 
@@ -150,7 +149,8 @@ public sealed class ReorganisationSpecs
     public void Nothing_more_is_decided_about_a_unit_whose_end_is_recorded()
     {
         var ends = new OrganisationEvent.UnitEnded(Recorded, Trade, July, Planning, Basis);
-        Decide(new RenameUnit(ByAdmin, Trade, "Phòng B", "B", Day("2026-04-01"), Basis), ends).ShouldBeRefused("E-UNIT-ENDED", OrganisationFields.From);
+        Decide(new RenameUnit(ByAdmin, Trade, "Phòng B", "B", Day("2026-04-01"), Basis), ends)
+            .ShouldBeRefused("E-UNIT-ENDED", OrganisationFields.From);
         Decide(new DissolveUnit(ByAdmin, Trade, Board, Day("2026-08-01"), Basis), ends).ShouldBeRefused("E-UNIT-ENDED", OrganisationFields.Unit);
         Decide(new CreateUnit(ByAdmin, NewEconomy with { Parent = Trade }, Day("2026-08-01"), Basis), ends)
             .ShouldBeRefused("E-UNIT-ENDED", OrganisationFields.Parent);
@@ -165,7 +165,10 @@ public sealed class ReorganisationSpecs
                 new CreateUnit(ByAdmin, NewEconomy, July, " "),
                 new RenameUnit(ByAdmin, Trade, "Phòng B", "B", July, ""),
                 new MoveUnit(ByAdmin, Trade, Planning, July, ""),
-                MergeIntoNew with { Basis = "" },
+                MergeIntoNew with
+                {
+                    Basis = "",
+                },
                 new DissolveUnit(ByAdmin, Trade, null, July, ""),
             }
         )

@@ -1,0 +1,28 @@
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Features;
+using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
+
+namespace DutyBot.Administration;
+
+/// <summary>One part of the administration: what is so now, and the forms that change it.</summary>
+/// <param name="key">What a button that opens the area carries; its title is the text <c>admin.{key}</c>.</param>
+internal abstract class AdminArea(string key)
+{
+    /// <summary>Of the button that shows an area.</summary>
+    public const string Extra = "area";
+
+    public string Key { get; } = key;
+
+    public abstract string Title(Scene scene);
+
+    public abstract IReadOnlyList<AdminSection> Sections(Scene scene);
+
+    /// <summary>The button that shows this area.</summary>
+    public CardButton Button(Scene scene) => new ExecuteButton(Title(scene), new CardAction(CardVerbs.View, DutyId.Organisation).With(Extra, Key));
+
+    /// <summary>The button that opens the form of a feature, for example <c>org.createUnit</c>.</summary>
+    protected static CardButton Open(Scene scene, string label, string verb) =>
+        scene.Forms.Opener(scene.Texts[label], new CardAction(FormFeature.OpenVerbOf(verb), DutyId.Organisation));
+}
