@@ -7,13 +7,18 @@ using DutyBot.Teams.Forms;
 namespace DutyBot.Administration;
 
 /// <summary>One part of the administration: what is so now, and the forms that change it.</summary>
-/// <param name="key">What a button that opens the area carries; its title is the text <c>admin.{key}</c>.</param>
-internal abstract class AdminArea(string key)
+internal abstract class AdminArea
 {
     /// <summary>Of the button that shows an area.</summary>
     public const string Extra = "area";
 
-    public string Key { get; } = key;
+    private protected AdminArea(string key)
+    {
+        Key = key;
+    }
+
+    /// <summary>What a button that opens the area carries.</summary>
+    public string Key { get; }
 
     public abstract string Title(Scene scene);
 

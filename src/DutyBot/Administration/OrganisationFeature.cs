@@ -7,8 +7,11 @@ using DutyBot.Teams.Forms;
 namespace DutyBot.Administration;
 
 /// <summary>A form about the organisation; its verb begins with <c>org.</c>.</summary>
-internal abstract class OrganisationFeature(string verb) : FormFeature(verb)
+internal abstract class OrganisationFeature : FormFeature
 {
+    private protected OrganisationFeature(string verb)
+        : base(verb) { }
+
     public sealed override CardAction Opening(Visit visit, CardAction action) => action with { Duty = DutyId.Organisation };
 
     public sealed override ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel) => new(Form(visit, action));
