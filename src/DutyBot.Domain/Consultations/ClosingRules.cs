@@ -26,7 +26,7 @@ public static class ClosingRules
 
     internal static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand.Close command, DutyContext context)
     {
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (context.AsHead(command.Act, round.LeadUnit) is not { } act)
         {
             return Rights.Forbidden;
         }
@@ -50,7 +50,7 @@ public static class ClosingRules
     /// <summary>Tiếp thu, giải trình: all rows that were filled in, or none of them.</summary>
     internal static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand.Resolve command, DutyContext context)
     {
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (context.AsHead(command.Act, round.LeadUnit) is not { } act)
         {
             return Rights.Forbidden;
         }

@@ -19,6 +19,7 @@ public static class ConsultationDecider
     public static Decision<ConsultationEvent> Decide(Consultation round, ConsultationCommand command, DutyContext context) =>
         (round.Phase, command) switch
         {
+            (_, SucceedUnit c) => SuccessionRules.Decide(round, c, context),
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
             // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
             (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
@@ -36,7 +37,7 @@ public static class ConsultationDecider
             (RoundPhase.Open, SendBack c) => Decide(round, c, context),
             (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
-            (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.Opening!.LeadUnit) is not null),
+            (RoundPhase.Closed, Close c) => Repeats(context.AsHead(c.Act, round.LeadUnit) is not null),
 
             (RoundPhase.Open, Cancel c) => Decide(round, c, context),
             (RoundPhase.Cancelled, Cancel) or (RoundPhase.Closed, Cancel { Act.By: null }) => Decision<ConsultationEvent>.Nothing,
@@ -151,7 +152,7 @@ public static class ConsultationDecider
             return Stale;
         }
 
-        if (context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act)
+        if (context.AsHead(command.Act, round.LeadUnit) is not { } act)
         {
             return Rights.Forbidden;
         }
@@ -162,16 +163,18 @@ public static class ConsultationDecider
         }
 
         var calendar = context.Calendar;
-        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening.ReplyOn);
+        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
         var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
         return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
-        context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        context.AsHead(command.Act, round.LeadUnit) is not { } act ? Rights.Forbidden
         : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
         : command.Unit is not { } unit ? new Problem("E-NO-UNIT", "unit")
         : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
+        // What a unit that has ended said stays as it was said, and is not asked again (D-04).
+        : !context.Organisation.IsActive(unit, context.DateOf(act)) ? UnitRules.NotReachable(unit, "unit", context.DateOf(act), context)!
         : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context));
@@ -194,7 +197,7 @@ public static class ConsultationDecider
 
     private static Decision<ConsultationEvent> Decide(Consultation round, Cancel command, DutyContext context) =>
         command.Act.By is null ? new Cancelled(command.Act, command.Reason)
-        : context.AsHead(command.Act, round.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : context.AsHead(command.Act, round.LeadUnit) is not { } act ? Rights.Forbidden
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 

@@ -17,6 +17,7 @@ public static class EscalationDecider
     public static Decision<EscalationEvent> Decide(Escalation escalation, EscalationCommand command, DutyContext context) =>
         (escalation.Phase, command) switch
         {
+            (_, SucceedUnit c) => Decide(escalation, c, context),
             (EscalationPhase.NotSubmitted, Submit c) => new Submitted(c.Act, c.Escalation, c.Opening),
             // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
             (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
@@ -106,7 +107,7 @@ public static class EscalationDecider
     private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
     {
         var opening = escalation.Opening!;
-        if (context.AsHead(command.Act, opening.LeadUnit) is not { } act)
+        if (context.AsHead(command.Act, escalation.LeadUnit) is not { } act)
         {
             return Rights.Forbidden;
         }
@@ -119,9 +120,23 @@ public static class EscalationDecider
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Withdraw command, DutyContext context) =>
         command.Act.By is null ? new Withdrawn(command.Act, command.Reason)
-        : context.AsHead(command.Act, escalation.Opening!.LeadUnit) is not { } act ? Rights.Forbidden
+        : context.AsHead(command.Act, escalation.LeadUnit) is not { } act ? Rights.Forbidden
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Withdrawn(act, command.Reason.Trim());
+
+    // D-04: the lead, and the leadership itself, pass on while the escalation waits; what was decided stays as it is.
+    private static Decision<EscalationEvent> Decide(Escalation escalation, SucceedUnit command, DutyContext context) =>
+        command.Act.By is not null ? Rights.Forbidden
+        : command.From == command.To || escalation.Phase is not (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork) ? Nothing
+        : command.From == escalation.LeadUnit || command.From == escalation.LeadershipUnit
+            ? new UnitSucceeded(
+                command.Act,
+                command.From,
+                command.To,
+                command.From == escalation.LeadUnit,
+                context.Organisation.HeadOf(command.To, context.DateOf(command.Act))
+            )
+        : Nothing;
 
     // The duty's own state says what a wake means: a decision made, or moved, changes nothing.
     private static Decision<EscalationEvent> Decide(Escalation escalation, PassDeadline command) =>

@@ -40,7 +40,7 @@ internal sealed class CardDrafts(DutyDesk desk)
         (task.Phase, card) switch
         {
             (TaskPhase.NotIssued, _) => null,
-            (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts),
+            (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, unit, scene), scene.Texts),
             (_, CardName.ReturnRequest) => ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, scene), scene.Texts),
             _ => AssignmentCard.Of(TaskViews.Assignment(task, version, unit, TaskSeats.Lead, scene), scene.Texts),
         };
@@ -66,7 +66,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             return AssignmentCard.Of(TaskViews.Assignment(task, version, null, seats, scene), scene.Texts);
         }
 
-        return standing.IsConcernedBy(task) ? CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts) : null;
+        return standing.IsConcernedBy(task) ? CoordinationCard.Of(TaskViews.Coordination(task, version, null, scene), scene.Texts) : null;
     }
 
     private async ValueTask<CardDraft?> Request(DutyId duty, UnitId? unit, Scene scene, CancellationToken cancel) =>
@@ -90,12 +90,12 @@ internal sealed class CardDrafts(DutyDesk desk)
     private async ValueTask<CardDraft?> ForRound(DutyId duty, Standing standing, Scene scene, CancellationToken cancel)
     {
         var round = await desk.Consultation(duty, cancel);
-        if (round.Opening is not { } opening)
+        if (round.Opening is null)
         {
             return null;
         }
 
-        if (standing.IsIn(opening.LeadUnit))
+        if (standing.IsIn(round.LeadUnit))
         {
             return await Summary(duty, scene, cancel);
         }
@@ -131,9 +131,9 @@ internal sealed class CardDrafts(DutyDesk desk)
         var escalation = await desk.Escalation(duty, cancel);
         return escalation.Opening is not { } opening ? null
             : standing.IsLeader ? await Escalation(duty, EscalationSeat.Leader, scene, cancel)
-            : standing.IsHeadOf(opening.LeadUnit) ? await Escalation(duty, EscalationSeat.LeadHead, scene, cancel)
+            : standing.IsHeadOf(escalation.LeadUnit) ? await Escalation(duty, EscalationSeat.LeadHead, scene, cancel)
             : standing.IsLeadership || standing.IsOffice ? await Escalation(duty, EscalationSeat.Reader, scene, cancel)
-            : IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
+            : standing.IsIn(escalation.LeadUnit) || IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
             : null;
     }
 

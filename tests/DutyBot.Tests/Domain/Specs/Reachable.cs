@@ -34,6 +34,9 @@ internal static class Reachable
         [nameof(ATask.Late)] = ATask.Late(),
         [nameof(ATask.ReturnUndecided)] = ATask.ReturnUndecided(),
         [nameof(ATask.OfficerNamed)] = ATask.OfficerNamed(),
+        [nameof(ATask.LeadSucceeded)] = ATask.LeadSucceeded(),
+        [nameof(ATask.LeadSucceededWhileEscalated)] = ATask.LeadSucceededWhileEscalated(),
+        [nameof(ATask.CoordinatorSucceeded)] = ATask.CoordinatorSucceeded(),
         [nameof(ATask.EscalationWithdrawn)] = ATask.EscalationWithdrawn(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -59,6 +62,8 @@ internal static class Reachable
         [nameof(ARound.Silent)] = ARound.Silent(),
         [nameof(ARound.ClosedWithoutWaiting)] = ARound.ClosedWithoutWaiting(),
         [nameof(ARound.Cancelled)] = ARound.Cancelled(),
+        [nameof(ARound.LeadSucceeded)] = ARound.LeadSucceeded(),
+        [nameof(ARound.AskedUnitSucceeded)] = ARound.AskedUnitSucceeded(),
         [nameof(ARound.CancelledBeforeItOpened)] = ARound.CancelledBeforeItOpened(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -77,6 +82,7 @@ internal static class Reachable
         [nameof(AnEscalation.MeetingCalled)] = AnEscalation.MeetingCalled(),
         [nameof(AnEscalation.Overdue)] = AnEscalation.Overdue(),
         [nameof(AnEscalation.Withdrawn)] = AnEscalation.Withdrawn(),
+        [nameof(AnEscalation.LeadSucceeded)] = AnEscalation.LeadSucceeded(),
         [nameof(AnEscalation.WithdrawnBeforeItArrived)] = AnEscalation.WithdrawnBeforeItArrived(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
