@@ -37,6 +37,7 @@ public static class Matrix
         May<TaskCommand.RecordRoundEnded>(OtherDuty),
         May<TaskCommand.RecordDecision>(OtherDuty),
         May<TaskCommand.RecordEscalationWithdrawn>(OtherDuty),
+        May<TaskCommand.SucceedUnit>(Capacity.System),
         May<TaskCommand.PassDeadline>(Capacity.System),
         May<ConsultationCommand.Open>(OtherDuty),
         May<ConsultationCommand.SaveDraft>(ConsultedMember, ConsultedHead),
@@ -49,6 +50,7 @@ public static class Matrix
         May<ConsultationCommand.Resolve>(LeadHead),
         May<ConsultationCommand.Close>(LeadHead),
         May<ConsultationCommand.Cancel>(Capacity.System, LeadHead),
+        May<ConsultationCommand.SucceedUnit>(Capacity.System),
         May<ConsultationCommand.PassDeadline>(Capacity.System),
         May<EscalationCommand.Submit>(OtherDuty),
         May<EscalationCommand.Decide>(Leader).Unless(OwnDispute),
@@ -57,6 +59,7 @@ public static class Matrix
         May<EscalationCommand.CallMeeting>(Leader).Unless(OwnDispute),
         May<EscalationCommand.Resubmit>(LeadHead),
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
+        May<EscalationCommand.SucceedUnit>(Capacity.System),
         May<EscalationCommand.PassDeadline>(Capacity.System),
     ];
 

@@ -38,6 +38,12 @@ public enum ObligationKind
     DecideEscalation,
     ReviseProposal,
     SupplyPapers,
+
+    /// <summary>The unit has the lead of a task, a round or an escalation that is not finished.</summary>
+    Lead,
+
+    /// <summary>The unit coordinates in a task that is not finished.</summary>
+    Coordinate,
 }
 
 /// <summary>

@@ -54,11 +54,15 @@ public sealed record NoticeValue(
     string? Key = null
 );
 
+/// <summary>The unit that takes over one duty.</summary>
+public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
+
 /// <summary>What a duty owes the world after an event: data, saved with the event in the same write and carried out later.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
 [JsonDerivedType(typeof(ShowCard), "showCard")]
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(Send), "send")]
+[JsonDerivedType(typeof(HandOver), "handOver")]
 public abstract record Effect
 {
     private Effect() { }
@@ -74,4 +78,12 @@ public abstract record Effect
 
     /// <summary>Gives another duty a command; repeating it changes nothing there.</summary>
     public sealed record Send(DutyId To, DutyCommand Command) : Effect;
+
+    /// <summary>
+    /// Gives everything that a unit still holds to the units that stand in its place (D-04, 1.4.14). Which duties these are, is looked up when
+    /// it is carried out. Repeating it changes nothing.
+    /// </summary>
+    /// <param name="DefaultSuccessor">Takes over what nobody was chosen for.</param>
+    /// <param name="Chosen">Where a unit is split; what a task's round or escalation was opened for follows the task.</param>
+    public sealed record HandOver(UnitId From, UnitId DefaultSuccessor, ImmutableArray<ChosenSuccessor> Chosen) : Effect;
 }

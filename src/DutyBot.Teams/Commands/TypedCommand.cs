@@ -13,6 +13,8 @@ public abstract record TypedCommand
 
     public sealed record MyWork : TypedCommand;
 
+    public sealed record UnitWork : TypedCommand;
+
     public sealed record Help : TypedCommand;
 
     public sealed record Show(DutyId Duty) : TypedCommand;
@@ -46,6 +48,7 @@ public abstract record TypedCommand
         {
             ("giao viec" or "giao nhiem vu" or "assign", null) => new Assign(),
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
+            ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),

@@ -131,6 +131,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.ShowCard card => CardSlots.Of(card.Card, card.To),
             Effect.Send send => $"send|{send.To}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
+            Effect.HandOver handOver => $"handOver|{handOver.From}",
             _ => "other",
         };
 }

@@ -75,6 +75,7 @@ internal static class DutyBotServices
         services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<HandOvers>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<ClockWorker>();

@@ -93,7 +93,7 @@ internal sealed partial class OutboxWorker(
         try
         {
             var effect = JsonSerializer.Deserialize(leased.Json, EffectJson)!;
-            settlement = await runner.Run(leased.Duty, effect, cancel);
+            settlement = await runner.Run(leased, effect, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
