@@ -2,6 +2,7 @@ using DutyBot.Development;
 using DutyBot.Options;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
+using DutyBot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DutyBot.Hosting;
@@ -18,6 +19,7 @@ internal static class DutyBotApplication
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddDuties();
         builder.Services.AddFeatures();

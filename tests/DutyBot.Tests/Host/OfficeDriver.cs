@@ -23,10 +23,12 @@ internal sealed class OfficeDriver : IAsyncDisposable
     private readonly CancellationTokenSource patience = new(Patience);
     private readonly LocalIssuer? issuer;
     private readonly string environment;
+    private readonly IReadOnlyDictionary<string, string?>? settings;
     private int lastActivity;
 
-    private OfficeDriver(LocalIssuer? issuer, string environment)
+    private OfficeDriver(LocalIssuer? issuer, string environment, IReadOnlyDictionary<string, string?>? settings)
     {
+        this.settings = settings;
         this.issuer = issuer;
         this.environment = environment;
         Director = new Person(this, SampleOrganisation.Director);
@@ -74,9 +76,13 @@ internal sealed class OfficeDriver : IAsyncDisposable
     public IDutyStore Store => App.Get<IDutyStore>();
 
     /// <param name="issuer">Null for a program without an app id.</param>
-    public static async Task<OfficeDriver> Open(LocalIssuer? issuer, string environment = "Production")
+    public static async Task<OfficeDriver> Open(
+        LocalIssuer? issuer,
+        string environment = "Production",
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        var office = new OfficeDriver(issuer, environment);
+        var office = new OfficeDriver(issuer, environment, settings);
         await office.Connector.InitializeAsync();
         await office.Start();
         await office.Found();
@@ -100,7 +106,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     public ValueTask Stop() => App.DisposeAsync();
 
-    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment);
+    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
 
     public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
 
