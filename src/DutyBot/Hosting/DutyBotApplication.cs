@@ -4,6 +4,7 @@ using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
 using DutyBot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DutyBot.Hosting;
 
@@ -19,6 +20,7 @@ internal static class DutyBotApplication
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddSettingsChecks();
         builder.AddTelemetry();
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddDuties();
@@ -34,16 +36,36 @@ internal static class DutyBotApplication
         }
 
         var app = builder.Build();
+        // All that is wrong at once, before the first part is made of it.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapActivities();
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
         return app;
     }
 
+    /// <summary>The settings of the store alone, for the commands that serve nobody and need no bot.</summary>
+    public static StorageOptions Storage(StartOptions options)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddStartOptions(options);
+        builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
+        builder.Services.AddStore(builder.Configuration);
+        using var services = builder.Services.BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value;
+    }
+
     /// <summary>In Development without an app id, and nowhere else, everybody is trusted and may play anybody.</summary>
     private static bool IsStage(WebApplicationBuilder builder) =>
         builder.Environment.IsDevelopment()
         && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
+
+    private static void AddSettingsChecks(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
+        builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
+        builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
+    }
 
     private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
     {
