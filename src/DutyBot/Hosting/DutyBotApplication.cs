@@ -69,7 +69,12 @@ internal static class DutyBotApplication
 
     private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
     {
-        var values = new Dictionary<string, string?> { ["Urls"] = configuration["Urls"] ?? $"http://localhost:{options.Port}" };
+        var values = new Dictionary<string, string?>();
+        if (options.IsPortChosen || !SaysWhereToListen(configuration))
+        {
+            values["Urls"] = $"http://localhost:{options.Port}";
+        }
+
         if (options.DataFolder is { } folder)
         {
             values[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] = Path.Combine(folder, "dutybot.db");
@@ -77,6 +82,12 @@ internal static class DutyBotApplication
 
         configuration.AddInMemoryCollection(values);
     }
+
+    /// <summary>A container says so with ASPNETCORE_HTTP_PORTS, an operator with ASPNETCORE_URLS or the settings file.</summary>
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        new[] { WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey }.Any(key =>
+            !string.IsNullOrWhiteSpace(configuration[key])
+        ) || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static void AddDutyBotHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<ClockHealth>("clock");
