@@ -40,7 +40,7 @@ internal static class DutyBotApplication
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapActivities();
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready");
+        app.MapHealthChecks("/healthz/ready", new() { ResponseWriter = HealthAnswer.Write });
         return app;
     }
 
@@ -90,5 +90,5 @@ internal static class DutyBotApplication
         ) || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static void AddDutyBotHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<ClockHealth>("clock");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(5)).AddCheck<ClockHealth>("clock");
 }
