@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Policies;
 using DutyBot.Domain.Tasks;
+using DutyBot.Telemetry;
 
 namespace DutyBot.Duties;
 
@@ -21,7 +22,8 @@ internal sealed class DutyDesk(
     DutyBook<WorkTask, TaskCommand, TaskEvent> tasks,
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
-    Office office
+    Office office,
+    DutyTelemetry telemetry
 )
 {
     /// <summary>The settings in force.</summary>
@@ -52,6 +54,12 @@ internal sealed class DutyDesk(
         };
 
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
+    {
+        using var span = telemetry.Command(id, command);
+        return span.Ended(await Give(id, command, cancel));
+    }
+
+    private async ValueTask<Answer> Give(DutyId id, DutyCommand command, CancellationToken cancel)
     {
         var context = await office.Context(cancel);
         return command switch

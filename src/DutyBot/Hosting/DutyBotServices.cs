@@ -85,7 +85,7 @@ internal static class DutyBotServices
 
     public static StorePair OpenStore(StorageOptions options) =>
         options.Kind == StorageKind.Sqlite ? StorePair.Sqlite(options.Path)
-        : options.Endpoint is { } endpoint ? StorePair.AzureTables(endpoint)
+        : options.Endpoint is { } endpoint ? StorePair.AzureTables(endpoint, options.ManagedIdentityClientId)
         : StorePair.AzureTables(options.ConnectionString!);
 
     private static FormPlace Place(IServiceProvider provider) =>

@@ -13,6 +13,7 @@ using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using DutyBot.Tests.Fixtures;
+using DutyBot.Tests.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
@@ -45,7 +46,8 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<WorkTask, TaskCommand, TaskEvent>(DutyTypes.Task, store, warm, signal),
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
-            Office
+            Office,
+            Unheard.Telemetry
         );
     }
 
