@@ -75,6 +75,7 @@ internal static class DutyBotServices
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<RecentAddresses>();
+        services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
         services.AddSingleton<FeedWorker>();

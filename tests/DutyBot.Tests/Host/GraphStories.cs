@@ -1,6 +1,8 @@
 using DutyBot.Delivery;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
+using DutyBot.Duties;
+using DutyBot.Teams.Connector;
 using DutyBot.Tests.Fixtures;
 
 namespace DutyBot.Tests.Host;
@@ -83,8 +85,68 @@ public sealed class GraphStories(LocalIssuer issuer) : IClassFixture<LocalIssuer
         await using var office = await OfficeDriver.Open(issuer, settings: off);
 
         await office.Escalate();
+        (await ChatOf(office, office.Outsider)).ShouldBeNull();
 
         graph.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_in_no_channel_gets_the_app_and_with_it_the_notice()
+    {
+        await using var office = await Open();
+        office.Connector.Members.Clear();
+
+        var card = await office.Assign();
+        var form = await office.HeadOfPlanning.Presses(card, "Tiếp nhận");
+        await office.HeadOfPlanning.Presses(form, "Tiếp nhận", ("officer", office.OfficerOfPlanning.Id.Value));
+        await office.Settled();
+
+        var chat = FakeGraph.ChatOf(office.OfficerOfPlanning.Id.Value);
+        office.Messages(chat).ShouldHaveSingleItem().Words.ShouldContain("được phân công thực hiện");
+        graph.Installed.Keys.ShouldContain(office.OfficerOfPlanning.Id.Value);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_more_than_once_an_hour()
+    {
+        await using var office = await Open();
+        await office.Deputy.Types("trợ giúp");
+        graph.Next(FakeGraph.Refuse(403, "Forbidden", "Missing role permissions on the request."));
+
+        (await ChatOf(office, office.Outsider)).ShouldBeNull();
+        await office.Restart();
+        (await ChatOf(office, office.Outsider)).ShouldBeNull();
+        office.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
+        (await ChatOf(office, office.Outsider)).ShouldBeNull();
+        graph.Requests.Count.ShouldBe(1);
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var chat = await ChatOf(office, office.Outsider);
+
+        chat.ShouldBe(new ConversationAddress(office.ServiceUrl, FakeGraph.ChatOf(office.Outsider.Id.Value)));
+        graph.Requests.Count(request => request.Method == "POST").ShouldBe(1);
+        office.App.Logs.Own.ShouldAllBe(line => !line.Line.Contains("Missing role permissions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_chat_that_Teams_has_not_made_yet_is_looked_for_again_without_installing_again()
+    {
+        await using var office = await Open();
+        await office.Deputy.Types("trợ giúp");
+        graph.Next(
+            new ConnectorReply(200, $$"""{"value":[{"id":"{{FakeGraph.CatalogueId}}"}]}"""),
+            FakeGraph.Refuse(409, "Conflict"),
+            new ConnectorReply(200, """{"value":[]}""")
+        );
+
+        (await ChatOf(office, office.Outsider)).ShouldBeNull();
+        graph.Installed[office.Outsider.Id.Value] = true;
+        (await ChatOf(office, office.Outsider)).ShouldNotBeNull();
+        var asked = graph.Requests.Count;
+        (await ChatOf(office, office.Outsider)).ShouldNotBeNull("what was found is remembered");
+
+        graph.Requests.Count(request => request.Method == "POST").ShouldBe(1);
+        graph.Requests.Count.ShouldBe(asked);
     }
 
     public ValueTask DisposeAsync() => graph.DisposeAsync();
@@ -104,4 +166,11 @@ public sealed class GraphStories(LocalIssuer issuer) : IClassFixture<LocalIssuer
 
     private static int Submissions(OfficeDriver office) =>
         office.Messages(office.Director.Chat).Count(seen => !seen.IsUpdate && seen.Says("Trình xin ý kiến chỉ đạo"));
+
+    private static async Task<ConversationAddress?> ChatOf(OfficeDriver office, Person person)
+    {
+        var place = office.App.Get<Office>();
+        var organisation = (await place.Context(office.Cancel)).Organisation;
+        return await office.App.Get<Addresses>().ChatOf(person.Id, organisation, place.Today, office.Cancel);
+    }
 }
