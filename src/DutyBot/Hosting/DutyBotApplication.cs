@@ -2,6 +2,7 @@ using DutyBot.Development;
 using DutyBot.Options;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
+using DutyBot.Teams.Graph;
 using DutyBot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,7 @@ internal static class DutyBotApplication
     {
         builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
         builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
+        builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
         builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
     }
 

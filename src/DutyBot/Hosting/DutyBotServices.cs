@@ -12,6 +12,7 @@ using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
+using DutyBot.Teams.Graph;
 using DutyBot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -63,6 +64,7 @@ internal static class DutyBotServices
     {
         services.AddTeamsAuthentication(configuration.GetSection(TeamsOptions.Section));
         services.AddTeamsConnector();
+        services.AddGraph(configuration.GetSection(GraphOptions.Section));
         services.AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<ActivityRouter>().Handle);
         services.AddSingleton<FaultAnswer>(
             (_, correlationId) =>
@@ -73,12 +75,15 @@ internal static class DutyBotServices
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<RecentAddresses>();
+        services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
         services.AddSingleton<HandOvers>();
+        services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<ClockWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<ClockWorker>());
     }

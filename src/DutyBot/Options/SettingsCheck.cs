@@ -40,5 +40,6 @@ internal static class SettingsCheck
         setting is null ? $"{given.Path} is not a setting; there are: {string.Join(", ", settings.Select(property => property.Name).Order())}."
         : setting.PropertyType.IsEnum && !Enum.GetNames(setting.PropertyType).Contains(given.Value, StringComparer.OrdinalIgnoreCase)
             ? $"{given.Path} must be one of: {string.Join(", ", Enum.GetNames(setting.PropertyType))}."
+        : setting.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _) ? $"{given.Path} must be true or false."
         : null;
 }

@@ -28,9 +28,9 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     private OfficeDriver(LocalIssuer? issuer, string environment, IReadOnlyDictionary<string, string?>? settings)
     {
-        this.settings = settings;
         this.issuer = issuer;
         this.environment = environment;
+        this.settings = settings;
         Director = new Person(this, SampleOrganisation.Director);
         Deputy = new Person(this, SampleOrganisation.DeputyDirector);
         HeadOfOffice = new Person(this, SampleOrganisation.HeadOfOffice);
@@ -76,6 +76,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     public IDutyStore Store => App.Get<IDutyStore>();
 
     /// <param name="issuer">Null for a program without an app id.</param>
+    /// <param name="settings">Beside those of the bot's identity.</param>
     /// <param name="more">What else has happened to the organisation before this Monday.</param>
     public static async Task<OfficeDriver> Open(
         LocalIssuer? issuer,

@@ -35,7 +35,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public RecordedLogs Logs { get; }
 
     /// <param name="issuer">Signs the activities for the app id; null for a program without one.</param>
-    /// <param name="settings">Beside the identity.</param>
+    /// <param name="settings">Beside those of the bot's identity.</param>
     public static async Task<RunningApp> Start(
         string folder,
         FakeTimeProvider time,
