@@ -1,27 +1,18 @@
 using DutyBot.Hosting;
 using DutyBot.Options;
-using Microsoft.Extensions.Options;
 
-return await CommandLine.Run(args, Start, Check);
+return await CommandLine.Run(
+    args,
+    options => InvalidSettings.Reported(Console.Error, () => Start(options)),
+    options => InvalidSettings.Reported(Console.Error, () => Check(options))
+);
 
 // Arguments are read by CommandLine; the host gets none, so that an option is never understood twice.
 static async Task<int> Start(StartOptions options)
 {
     await using var app = DutyBotApplication.Build(options);
-    try
-    {
-        await app.RunAsync();
-        return 0;
-    }
-    catch (OptionsValidationException invalid)
-    {
-        await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, invalid.Failures));
-        return 2;
-    }
+    await app.RunAsync();
+    return 0;
 }
 
-static async Task<int> Check(StartOptions options)
-{
-    await using var app = DutyBotApplication.Build(options);
-    return await Verify.Run(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value, Console.Out, CancellationToken.None);
-}
+static Task<int> Check(StartOptions options) => Verify.Run(DutyBotApplication.Storage(options), Console.Out, CancellationToken.None);

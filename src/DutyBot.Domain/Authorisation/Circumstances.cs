@@ -44,20 +44,26 @@ internal sealed record Circumstances
 
     /// <param name="command">Names the unit whose item it concerns, if it concerns one.</param>
     public static Circumstances Of(Consultation round, ConsultationCommand command) =>
-        UnitIn(command) is { } unit && round.Item(unit) is { } item ? Of(round, item) : new() { LeadUnit = round.Opening?.LeadUnit };
+        UnitIn(command) is { } unit && round.Item(unit) is { } item
+            ? Of(round, item)
+            : new() { LeadUnit = round.Opening is null ? null : round.LeadUnit };
 
     public static Circumstances Of(Consultation round, ConsultationItem item) =>
         new()
         {
-            LeadUnit = round.Opening!.LeadUnit,
+            LeadUnit = round.LeadUnit,
             ConsultedUnit = item.Unit,
-            Return = item.Phase == ItemPhase.Returned ? Parties.Of(item.Return!.Act, item.Unit, round.Opening.LeadUnit) : null,
+            Return = item.Phase == ItemPhase.Returned ? Parties.Of(item.Return!.Act, item.Unit, round.LeadUnit) : null,
         };
 
     public static Circumstances Of(Escalation escalation) =>
         escalation.Opening is not { } opening
             ? None
-            : new() { LeadUnit = opening.LeadUnit, Dispute = Parties.Of(escalation.SubmittedBy, [opening.LeadUnit, .. opening.UnitsInDispute]) };
+            : new()
+            {
+                LeadUnit = escalation.LeadUnit,
+                Dispute = Parties.Of(escalation.SubmittedBy, [escalation.LeadUnit, .. opening.UnitsInDispute]),
+            };
 
     public static Circumstances Of(OrganisationCommand command) =>
         new()

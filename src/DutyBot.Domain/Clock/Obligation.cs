@@ -41,6 +41,12 @@ public enum ObligationKind
 
     /// <summary>An ended unit's open duties go to their successors: owed by nobody in person.</summary>
     HandOver,
+
+    /// <summary>The unit has the lead of a task, a round or an escalation that is not finished.</summary>
+    Lead,
+
+    /// <summary>The unit coordinates in a task that is not finished.</summary>
+    Coordinate,
 }
 
 /// <summary>

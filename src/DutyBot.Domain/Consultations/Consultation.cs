@@ -24,6 +24,9 @@ public enum ItemPhase
     Overdue,
     NonResponse,
     Cancelled,
+
+    /// <summary>The unit ended before it answered; another unit, or the lead itself, stands in its place (D-04).</summary>
+    Merged,
 }
 
 /// <summary>What one unit was asked and what came of it.</summary>
@@ -55,6 +58,9 @@ public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, 
 
     public bool DeemedAgreed { get; init; }
 
+    /// <summary>Set when the item is <see cref="ItemPhase.Merged"/>.</summary>
+    public UnitId? MergedInto { get; init; }
+
     /// <summary>
     /// The answer came after its date: also on the weekend that follows, when <see cref="Opinion.LateWorkingDays"/> is still 0.
     /// </summary>
@@ -79,6 +85,9 @@ public sealed record Consultation
     /// <summary>Null until opened; stays null when the task was cancelled before.</summary>
     public ConsultationOpening? Opening { get; init; }
 
+    /// <summary>Who leads the round now; <see cref="Opening"/> says who opened it.</summary>
+    public UnitId LeadUnit { get; init; }
+
     public Instant OpenedAt { get; init; }
 
     public Instant ReturnBy { get; init; }
@@ -90,6 +99,9 @@ public sealed record Consultation
     public ImmutableArray<OpinionResolution> Resolutions { get; init; } = [];
 
     public string? CancelReason { get; init; }
+
+    /// <summary>What somebody was asked, without those that are asked through another unit.</summary>
+    public IEnumerable<ConsultationItem> Asked => Items.Where(i => i.Phase != ItemPhase.Merged);
 
     public ConsultationItem? Item(UnitId unit) => Items.FirstOrDefault(i => i.Unit == unit);
 
@@ -147,6 +159,13 @@ public sealed record Consultation
                 e.Unit,
                 i => i with { Phase = ItemPhase.NonResponse, DidNotRespond = true, DeemedAgreed = e.DeemedAgreed }
             ),
+            ConsultationEvent.UnitSucceeded { AsLead: true } e => round with
+            {
+                LeadUnit = e.To,
+                // The unit that leads now does not ask itself.
+                Items = [.. round.Items.Select(i => i.Unit == e.To && round.MayPass(i) ? Merged(i, e.To) : i)],
+            },
+            ConsultationEvent.UnitSucceeded e => round with { Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))] },
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
             {
@@ -163,6 +182,7 @@ public sealed record Consultation
             Id = e.Consultation,
             Phase = RoundPhase.Open,
             Opening = e.Opening,
+            LeadUnit = e.Opening.LeadUnit,
             OpenedAt = e.Act.At,
             ReturnBy = e.ReturnBy,
             PapersBy = e.PapersBy,
@@ -187,6 +207,23 @@ public sealed record Consultation
         ) with
         {
             Resolutions = [.. Resolutions.Where(r => r.Unit != e.Unit)],
+        };
+
+    /// <summary>Something may still be asked of the unit in this item: an answer, or one after a leader has judged its return.</summary>
+    internal bool MayPass(ConsultationItem item) => item.IsOpen || (item.Phase == ItemPhase.Returned && Phase == RoundPhase.Open);
+
+    // The old unit's item stays in the record; what is still to be done about it is an item of the new unit, with the same date and draft.
+    private IEnumerable<ConsultationItem> Succeeded(ConsultationItem item, ConsultationEvent.UnitSucceeded e) =>
+        item.Unit != e.From || !MayPass(item) ? [item]
+        : LeadUnit == e.To || Item(e.To) is not null ? [Merged(item, e.To)]
+        : [Merged(item, e.To), item with { Unit = e.To }];
+
+    private static ConsultationItem Merged(ConsultationItem item, UnitId into) =>
+        item with
+        {
+            Phase = ItemPhase.Merged,
+            MergedInto = into,
+            Draft = null,
         };
 
     private Consultation With(UnitId unit, Func<ConsultationItem, ConsultationItem> change) =>

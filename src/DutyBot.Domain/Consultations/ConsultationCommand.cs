@@ -40,6 +40,9 @@ public abstract record ConsultationCommand : DutyCommand
 
     public sealed record Cancel(Act Act, string Reason) : ConsultationCommand(Act);
 
+    /// <summary>A unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
+    public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : ConsultationCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : ConsultationCommand(Act);
 }

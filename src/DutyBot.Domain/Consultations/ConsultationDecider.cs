@@ -23,6 +23,7 @@ public static class ConsultationDecider
     private static Decision<ConsultationEvent> InForce(Consultation round, ConsultationCommand command, DutyContext context) =>
         (round.Phase, command) switch
         {
+            (_, SucceedUnit c) => SuccessionRules.Decide(round, c, context),
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
             // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
             (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
@@ -177,6 +178,8 @@ public static class ConsultationDecider
         : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
         : command.Unit is not { } unit ? new Problem("E-NO-UNIT", "unit")
         : round.Item(unit) is not { Phase: ItemPhase.Answered } item ? Stale
+        // What a unit that has ended said stays as it was said, and is not asked again (D-04).
+        : !context.Organisation.IsActive(unit, context.DateOf(act)) ? UnitRules.NotReachable(unit, "unit", context.DateOf(act), context)!
         : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context));

@@ -56,10 +56,25 @@ public static class ConsultationEffects
             ConsultationEvent.OpinionResolved => [Summary(round, attention: false)],
             ConsultationEvent.ReplyOverdue e => Overdue(round, e.Unit),
             ConsultationEvent.NonResponseRecorded e => Silent(round, e.Unit),
+            ConsultationEvent.UnitSucceeded { AsLead: true } e =>
+            [
+                .. round.Items.Select(i => Request(i.Unit, attention: false)),
+                Summary(round, attention: true),
+                Tell(Lead(round), "n.succeeded.round", Code(round), new NoticeValue("former", Unit: e.From)),
+            ],
+            ConsultationEvent.UnitSucceeded e => Succeeded(round, e),
             ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
             ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
             _ => [],
         };
+
+    // Who is asked now gets the request as something new; a unit that was asked anyway, and the lead, have their cards.
+    private static IEnumerable<Effect> Succeeded(Consultation round, ConsultationEvent.UnitSucceeded e) =>
+        [
+            .. round.Item(e.To) is { } item && round.MayPass(item) ? [Request(e.To, attention: true)] : Array.Empty<Effect>(),
+            Request(e.From, attention: false),
+            Summary(round, attention: false),
+        ];
 
     private static IEnumerable<Effect> Overdue(Consultation round, UnitId unit) =>
         [
@@ -93,10 +108,10 @@ public static class ConsultationEffects
             Unit(e.Unit),
             new("stance", Key: StanceKeys.Weightiest(e.Answer)),
             new("k", Number: round.Items.Count(i => i.IsOpen)),
-            new("n", Number: round.Items.Length),
+            new("n", Number: round.Asked.Count()),
         ];
 
-    private static Audience Lead(Consultation round) => new Head(round.Opening!.LeadUnit);
+    private static Audience Lead(Consultation round) => new Head(round.LeadUnit);
 
     private static ShowCard Request(UnitId unit, bool attention) => new(CardName.ConsultationRequest, new Channel(unit), attention);
 

@@ -17,6 +17,7 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(OpinionResolved), "opinionResolved")]
 [JsonDerivedType(typeof(ReplyOverdue), "replyOverdue")]
 [JsonDerivedType(typeof(NonResponseRecorded), "nonResponseRecorded")]
+[JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 public abstract record ConsultationEvent
@@ -57,6 +58,10 @@ public abstract record ConsultationEvent
     /// <param name="Head">The head on whom the silence is recorded .</param>
     /// <param name="DeemedAgreed">By the office's setting, silence also counts as agreement.</param>
     public sealed record NonResponseRecorded(Act Act, UnitId Unit, PersonId? Head, bool DeemedAgreed) : ConsultationEvent(Act);
+
+    /// <param name="AsLead">Took over the lead of the round; otherwise the question that the unit had not answered.</param>
+    /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
+    public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : ConsultationEvent(Act);
 
     /// <param name="DisagreeingUnits">Units whose disagreement was explained and not adopted.</param>
     public sealed record Closed(Act Act, ImmutableArray<UnitId> DisagreeingUnits) : ConsultationEvent(Act);

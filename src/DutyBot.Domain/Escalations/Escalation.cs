@@ -24,6 +24,12 @@ public sealed record Escalation
     /// <summary>Null until submitted; stays null when the task was cancelled before.</summary>
     public EscalationOpening? Opening { get; init; }
 
+    /// <summary>Who leads it now; <see cref="Opening"/> says who submitted it.</summary>
+    public UnitId LeadUnit { get; init; }
+
+    /// <summary>Whose head decides.</summary>
+    public UnitId LeadershipUnit { get; init; }
+
     /// <summary>The proposal as last submitted.</summary>
     public Proposal? Proposal { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record Escalation
                 Id = e.Escalation,
                 Phase = EscalationPhase.Submitted,
                 Opening = e.Opening,
+                LeadUnit = e.Opening.LeadUnit,
+                LeadershipUnit = e.Opening.LeadershipUnit,
                 Proposal = e.Opening.Proposal,
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
@@ -87,6 +95,8 @@ public sealed record Escalation
                 DecisionWasOverdue = false,
             },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
+            EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
+            EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },
             EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
             _ => escalation,
         };

@@ -27,6 +27,9 @@ public abstract record EscalationCommand : DutyCommand
     /// <summary>The lead unit's head withdraws it because the units have agreed meanwhile.</summary>
     public sealed record Withdraw(Act Act, string Reason) : EscalationCommand(Act);
 
+    /// <summary>A unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
+    public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : EscalationCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : EscalationCommand(Act);
 }

@@ -22,6 +22,7 @@ public static class EscalationDecider
         (escalation.Phase, command) switch
         {
             (EscalationPhase.NotSubmitted, Submit c) => Submitted(c, context),
+            (_, SucceedUnit c) => Decide(escalation, c, context),
             // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
             (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
             (EscalationPhase.Withdrawn, Submit) when escalation.Opening is null => Nothing,
@@ -53,7 +54,12 @@ public static class EscalationDecider
 
     private static Submitted Submitted(Submit command, DutyContext context)
     {
-        var submitted = new Escalation { Opening = command.Opening, SubmittedBy = command.Act };
+        var submitted = new Escalation
+        {
+            Opening = command.Opening,
+            LeadUnit = command.Opening.LeadUnit,
+            SubmittedBy = command.Act,
+        };
         return new(command.Act, command.Escalation, command.Opening, context.LineOf(submitted, command.Act).InsteadOfLeader);
     }
 
@@ -137,6 +143,20 @@ public static class EscalationDecider
         !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Withdrawn(act, command.Reason.Trim());
+
+    // D-04: the lead, and the leadership itself, pass on while the escalation waits; what was decided stays as it is.
+    private static Decision<EscalationEvent> Decide(Escalation escalation, SucceedUnit command, DutyContext context) =>
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
+        : command.From == command.To || escalation.Phase is not (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork) ? Nothing
+        : command.From == escalation.LeadUnit || command.From == escalation.LeadershipUnit
+            ? new UnitSucceeded(
+                act,
+                command.From,
+                command.To,
+                command.From == escalation.LeadUnit,
+                context.Organisation.HeadOf(command.To, context.DateOf(act))
+            )
+        : Nothing;
 
     // The duty's own state says what a wake means: a decision made, or moved, changes nothing.
     private static Decision<EscalationEvent> Decide(Escalation escalation, PassDeadline command, DutyContext context) =>

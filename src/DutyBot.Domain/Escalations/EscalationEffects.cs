@@ -21,7 +21,7 @@ public static class EscalationEffects
             EscalationEvent.ReturnedForWork e =>
             [
                 Card(Decider(escalation), attention: false),
-                Tell(new Head(escalation.Opening!.LeadUnit), "n.escalation.more", Code(escalation), new NoticeValue("missing", Text: e.Missing)),
+                Tell(new Head(escalation.LeadUnit), "n.escalation.more", Code(escalation), new NoticeValue("missing", Text: e.Missing)),
             ],
             EscalationEvent.MeetingCalled e =>
             [
@@ -34,6 +34,12 @@ public static class EscalationEffects
                 Card(Decider(escalation), attention: false),
                 new Send(escalation.Opening!.Task, new TaskCommand.RecordEscalationWithdrawn(e.Act, escalation.Id)),
             ],
+            EscalationEvent.UnitSucceeded { AsLead: true } e =>
+            [
+                Card(Decider(escalation), attention: false),
+                Tell(new Head(e.To), "n.succeeded.escalation", Code(escalation), new NoticeValue("former", Unit: e.From)),
+            ],
+            EscalationEvent.UnitSucceeded => [Card(Decider(escalation), attention: escalation.Phase == EscalationPhase.Submitted)],
             EscalationEvent.DecisionOverdue =>
             [
                 Card(Decider(escalation), attention: false),
@@ -45,7 +51,7 @@ public static class EscalationEffects
 
     // A decision goes to every unit concerned, once each.
     private static IEnumerable<UnitId> Concerned(Escalation escalation) =>
-        escalation.Opening!.ConsultedUnits.Prepend(escalation.Opening.LeadUnit).Concat(escalation.Opening.CoordinatingUnits).Distinct();
+        escalation.Opening!.ConsultedUnits.Prepend(escalation.LeadUnit).Concat(escalation.Opening.CoordinatingUnits).Distinct();
 
     private static Audience Decider(Escalation escalation) => escalation.Decider is { } decider ? new Individual(decider) : new Leaders();
 

@@ -11,6 +11,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(MeetingCalled), "meetingCalled")]
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
 public abstract record EscalationEvent
 {
@@ -34,6 +35,10 @@ public abstract record EscalationEvent
     public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy, PersonId? Decider = null) : EscalationEvent(Act);
 
     public sealed record Withdrawn(Act Act, string Reason) : EscalationEvent(Act);
+
+    /// <param name="AsLead">Took over the lead; otherwise the leadership.</param>
+    /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
+    public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
 
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
 }

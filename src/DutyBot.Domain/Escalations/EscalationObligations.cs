@@ -10,6 +10,7 @@ public static class EscalationObligations
 {
     public const string Decide = "decide";
     public const string Revise = "revise";
+    public const string Lead = "lead";
 
     public static IReadOnlyList<Obligation> Of(Escalation escalation) =>
         escalation.Phase switch
@@ -19,11 +20,14 @@ public static class EscalationObligations
                 new(
                     Decide,
                     ObligationKind.DecideEscalation,
-                    escalation.Decider is { } decider ? Owner.Of(decider) : Owner.Of(escalation.Opening!.LeadershipUnit),
+                    escalation.Decider is { } decider ? Owner.Of(decider) : Owner.Of(escalation.LeadershipUnit),
                     escalation.DecisionWasOverdue ? null : escalation.DecideBy
                 ),
+                Leads(escalation),
             ],
-            EscalationPhase.ReturnedForWork => [new(Revise, ObligationKind.ReviseProposal, Owner.Of(escalation.Opening!.LeadUnit), null)],
+            EscalationPhase.ReturnedForWork => [new(Revise, ObligationKind.ReviseProposal, Owner.Of(escalation.LeadUnit), null), Leads(escalation)],
             _ => [],
         };
+
+    private static Obligation Leads(Escalation escalation) => new(Lead, ObligationKind.Lead, Owner.Of(escalation.LeadUnit), null);
 }

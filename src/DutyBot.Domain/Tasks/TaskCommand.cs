@@ -46,6 +46,9 @@ public abstract record TaskCommand : DutyCommand
     /// <summary>An escalation tells its task that it was withdrawn because the units have agreed meanwhile.</summary>
     public sealed record RecordEscalationWithdrawn(Act Act, DutyId Escalation) : TaskCommand(Act);
 
+    /// <summary>T25: a unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
+    public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : TaskCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : TaskCommand(Act);
 }

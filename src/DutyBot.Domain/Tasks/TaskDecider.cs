@@ -26,12 +26,14 @@ public static class TaskDecider
     private static Decision<TaskEvent> InForce(WorkTask task, TaskCommand command, DutyContext context) =>
         (task.Phase, command) switch
         {
+            // Also before the issue: the register may name a task whose issue is still under way, and looks again.
+            (_, SucceedUnit c) => SuccessionRules.Decide(task, c, context),
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
             (_, Issue c) => Repeats(context.Permits(c, task, out var act, out _) && IssueRules.AssignerOf(act) == task.Assigner),
             (TaskPhase.NotIssued, _) => Stale,
 
             (TaskPhase.Assigned, Accept c) => Decide(task, c, context),
-            (TaskPhase.InProgress, Accept c) when !task.WasDeemedAccepted => Repeats(task.Officer == c.Officer),
+            (TaskPhase.InProgress, Accept c) when !task.AwaitsOfficer => Repeats(task.Officer == c.Officer),
             (TaskPhase.InProgress, Accept c) => Decide(task, new NameOfficer(c.Act, c.Officer, ""), context),
             (TaskPhase.InProgress, NameOfficer c) => Decide(task, c, context),
 
@@ -78,13 +80,13 @@ public static class TaskDecider
             return problem;
         }
 
-        if (task.Officer == command.Officer && !task.WasDeemedAccepted)
+        if (task.Officer == command.Officer && !task.AwaitsOfficer)
         {
             return Decision<TaskEvent>.Nothing;
         }
 
-        // After a deemed acceptance this is the first officer, and a reason is not asked for.
-        var noReason = task.WasDeemedAccepted ? SecrecyMarks.Check(command.Reason, "reason") : context.NotAReason(command.Reason, "reason");
+        // After a deemed acceptance, and in a unit that took over, this is the first officer, and a reason is not asked for.
+        var noReason = task.AwaitsOfficer ? SecrecyMarks.Check(command.Reason, "reason") : context.NotAReason(command.Reason, "reason");
         return noReason is null ? new OfficerNamed(act, command.Officer!.Value, command.Reason.Trim()) : noReason;
     }
 

@@ -46,6 +46,8 @@ public static class TaskEffects
             TaskEvent.RoundEnded => [Quiet(task)],
             TaskEvent.Escalated e => [Quiet(task), new Send(e.Escalation, new EscalationCommand.Submit(e.Act, e.Escalation, e.Opening))],
             TaskEvent.DecisionReceived or TaskEvent.EscalationWithdrawn => [Quiet(task)],
+            TaskEvent.UnitSucceeded { AsLead: true } e => TakenOver(task, e),
+            TaskEvent.UnitSucceeded e => Coordinating(task, e),
             TaskEvent.CompletionDeadlinePassed => Passed(task, "n.completion.late"),
             TaskEvent.ReportDeadlinePassed => Passed(task, "n.report.late"),
             _ => [],
@@ -104,11 +106,44 @@ public static class TaskEffects
         }
     }
 
+    // The task's card is new to the unit that took over; the one in the ended unit's channel says where it went.
+    private static IEnumerable<Effect> TakenOver(WorkTask task, TaskEvent.UnitSucceeded e)
+    {
+        NoticeValue former = new("former", Unit: e.From);
+        return
+        [
+            .. Handed(task),
+            Card(CardName.Assignment, new Channel(e.From), attention: false),
+            .. task.PendingReturn is null ? [] : ReturnCards(task, attention: false),
+            Tell(new Head(e.To), "n.succeeded", Title(task), former),
+            .. Told(task, e).Distinct().Select(person => Tell(new Individual(person), "n.succeeded.moved", Title(task), former, Unit(task))),
+            .. Passed(task, e),
+        ];
+    }
+
+    // Whoever had to do with it before; the new head has a notice of their own.
+    private static IEnumerable<PersonId> Told(WorkTask task, TaskEvent.UnitSucceeded e) =>
+        new[] { task.LeadPeriods[^2].AccountableHead, e.Officer, e.Released }.OfType<PersonId>().Where(person => person != e.AccountableHead);
+
+    private static IEnumerable<Effect> Coordinating(WorkTask task, TaskEvent.UnitSucceeded e) =>
+        [
+            .. task.CoordinatingUnits.Contains(e.To) ? [Card(CardName.Coordination, new Channel(e.To), attention: true)] : Array.Empty<Effect>(),
+            Card(CardName.Coordination, new Channel(e.From), attention: false),
+            Quiet(task),
+        ];
+
+    // The task's rounds and escalations are led by whoever leads the task.
+    private static IEnumerable<Effect> Passed(WorkTask task, TaskEvent.UnitSucceeded e) =>
+        [
+            .. task.Rounds.Where(r => r.IsOpen).Select(r => new Send(r.Consultation, new ConsultationCommand.SucceedUnit(e.Act, e.From, e.To))),
+            .. task.Escalations.Where(x => x.IsOpen).Select(x => new Send(x.Escalation, new EscalationCommand.SucceedUnit(e.Act, e.From, e.To))),
+        ];
+
     private static IEnumerable<Effect> Passed(WorkTask task, string key)
     {
         yield return Quiet(task);
         yield return Tell(new Head(task.LeadUnit), key, Title(task));
-        if (task is { WasDeemedAccepted: false, Officer: { } officer } && officer != task.Lead.AccountableHead)
+        if (task is { AwaitsOfficer: false, Officer: { } officer } && officer != task.Lead.AccountableHead)
         {
             yield return Tell(new Individual(officer), key, Title(task));
         }

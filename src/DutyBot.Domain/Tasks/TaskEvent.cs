@@ -22,6 +22,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(DecisionReceived), "decisionReceived")]
 [JsonDerivedType(typeof(EscalationWithdrawn), "escalationWithdrawn")]
+[JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
 public abstract record TaskEvent
@@ -80,6 +81,13 @@ public abstract record TaskEvent
     public sealed record DecisionReceived(Act Act, DutyId Escalation, LeadershipDecision Decision) : TaskEvent(Act);
 
     public sealed record EscalationWithdrawn(Act Act, DutyId Escalation) : TaskEvent(Act);
+
+    /// <param name="AsLead">Took over the lead; otherwise the coordination.</param>
+    /// <param name="AccountableHead">The head of the new lead unit on that date; null when it had none, or does not lead.</param>
+    /// <param name="Officer">Who goes on with the work; null when the new head must name somebody, or nobody was named yet.</param>
+    /// <param name="Released">Whose part ends because they do not belong to the new lead unit .</param>
+    public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead, PersonId? Officer, PersonId? Released)
+        : TaskEvent(Act);
 
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 

@@ -11,6 +11,10 @@ public static class TaskObligations
     public const string Complete = "complete";
     public const string Report = "report";
     public const string Escalate = "escalate";
+    public const string Lead = "lead";
+
+    /// <summary>The unit coordinates; like <see cref="Lead"/> never due, but how all duties of a unit are found (D-04).</summary>
+    public static string Coordinate(UnitId unit) => $"coordinate:{unit}";
 
     public static IReadOnlyList<Obligation> Of(WorkTask task)
     {
@@ -32,7 +36,7 @@ public static class TaskObligations
             open.Add(new(DecideReturn, ObligationKind.DecideReturn, decider, task.ReturnDecisionOverdue ? null : task.ReturnDecisionBy));
         }
 
-        if (task.WasDeemedAccepted)
+        if (task.AwaitsOfficer)
         {
             open.Add(new(NameOfficer, ObligationKind.NameOfficer, lead, null));
         }
@@ -44,6 +48,8 @@ public static class TaskObligations
         }
 
         open.AddRange(OfTheWork(task));
+        open.Add(new(Lead, ObligationKind.Lead, lead, null));
+        open.AddRange(task.CoordinatingUnits.Select(unit => new Obligation(Coordinate(unit), ObligationKind.Coordinate, Owner.Of(unit), null)));
         return open;
     }
 
@@ -51,9 +57,7 @@ public static class TaskObligations
     private static IEnumerable<Obligation> OfTheWork(WorkTask task)
     {
         // Until an officer is named the head is it, and that is whoever heads the unit then (T7, R-15).
-        var owner = task is { Phase: TaskPhase.InProgress, WasDeemedAccepted: false, Officer: { } officer }
-            ? Owner.Of(officer)
-            : Owner.Of(task.LeadUnit);
+        var owner = task is { Phase: TaskPhase.InProgress, AwaitsOfficer: false, Officer: { } officer } ? Owner.Of(officer) : Owner.Of(task.LeadUnit);
         yield return new(Complete, ObligationKind.Complete, owner, task.CompletionDeadlinePassed ? null : task.CompleteBy);
         if (task.ReportBy is not null)
         {

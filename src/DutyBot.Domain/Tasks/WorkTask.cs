@@ -16,9 +16,6 @@ public enum TaskPhase
     Cancelled,
 }
 
-/// <summary>A unit's time as lead, with the head who was accountable. <paramref name="To"/> is null for the present one.</summary>
-public sealed record LeadPeriod(UnitId Unit, PersonId AccountableHead, Instant From, Instant? To);
-
 /// <summary>A round this task knows of; <paramref name="Outcome"/> is null while it is open.</summary>
 public sealed record KnownRound(DutyId Consultation, ConsultationOpening Opening, RoundOutcome? Outcome)
 {
@@ -55,6 +52,9 @@ public sealed record WorkTask
     public ImmutableArray<LeadPeriod> LeadPeriods { get; init; } = [];
 
     public ImmutableArray<UnitId> CoordinatingUnits { get; init; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public ImmutableArray<Succession> Successions { get; init; } = [];
 
     public PersonId? Officer { get; init; }
 
@@ -111,6 +111,9 @@ public sealed record WorkTask
 
     public UnitId LeadUnit => Lead.Unit;
 
+    /// <summary>The work is under way and nobody is named for it: after a deemed acceptance (T7), and when the officer's unit ended .</summary>
+    public bool AwaitsOfficer => Phase == TaskPhase.InProgress && (WasDeemedAccepted || Officer is null);
+
     public bool IsLive => Phase is TaskPhase.Assigned or TaskPhase.ReturnRequested or TaskPhase.InProgress;
 
     public KnownEscalation? OpenEscalation => Escalations.FirstOrDefault(e => e.IsOpen);
@@ -127,6 +130,9 @@ public sealed record WorkTask
         && !Escalations.Any(e => e.IsOpen || (!e.Withdrawn && e.Consultation == round.Consultation))
             ? round
             : null;
+
+    /// <summary>Which unit took over what this unit had; null when it did not end.</summary>
+    public UnitId? SuccessorOf(UnitId unit) => Successions.LastOrDefault(s => s.From == unit)?.To;
 
     /// <summary>Never fails: an event is what has happened.</summary>
     public static WorkTask Evolve(WorkTask task, TaskEvent happened) =>
@@ -185,6 +191,7 @@ public sealed record WorkTask
             {
                 Escalations = Replace(task.Escalations, e.Escalation, known => known with { Withdrawn = true }),
             },
+            TaskEvent.UnitSucceeded e => Apply(task, e),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
             _ => task,
@@ -211,15 +218,7 @@ public sealed record WorkTask
         task with
         {
             Phase = TaskPhase.Assigned,
-            LeadPeriods =
-            [
-                .. task.LeadPeriods.RemoveAt(task.LeadPeriods.Length - 1),
-                task.Lead with
-                {
-                    To = e.Act.At,
-                },
-                new LeadPeriod(e.LeadUnit, e.AccountableHead, e.Act.At, null),
-            ],
+            LeadPeriods = LedFrom(task, e.Act.At, e.LeadUnit, e.AccountableHead),
             CoordinatingUnits = task.CoordinatingUnits.Remove(e.LeadUnit),
             Officer = null,
             PendingReturn = null,
@@ -231,6 +230,29 @@ public sealed record WorkTask
             AcceptBy = e.AcceptBy,
             ReturnBy = e.ReturnBy,
         };
+
+    // No date starts again, and a return that waits goes on waiting.
+    private static WorkTask Apply(WorkTask task, TaskEvent.UnitSucceeded e)
+    {
+        var after = task with { Successions = task.Successions.Add(new Succession(e.From, e.To)) };
+        return e.AsLead
+            ? after with
+            {
+                LeadPeriods = LedFrom(task, e.Act.At, e.To, e.AccountableHead),
+                CoordinatingUnits = task.CoordinatingUnits.Remove(e.To),
+                Officer = e.Officer,
+            }
+            : after with
+            {
+                CoordinatingUnits = task.LeadUnit == e.To ? task.CoordinatingUnits.Remove(e.From) : Coordinating(task, e),
+            };
+    }
+
+    private static ImmutableArray<UnitId> Coordinating(WorkTask task, TaskEvent.UnitSucceeded e) =>
+        [.. task.CoordinatingUnits.Select(unit => unit == e.From ? e.To : unit).Distinct()];
+
+    private static ImmutableArray<LeadPeriod> LedFrom(WorkTask task, Instant from, UnitId unit, PersonId? head) =>
+        [.. task.LeadPeriods[..^1], task.Lead with { To = from }, new LeadPeriod(unit, head, from, null)];
 
     private static ImmutableArray<KnownRound> Replace(ImmutableArray<KnownRound> rounds, TaskEvent.RoundEnded ended) =>
         [.. rounds.Select(r => r.Consultation == ended.Consultation ? r with { Outcome = ended.Outcome } : r)];

@@ -45,5 +45,5 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
         }
     }
 
-    private static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
+    internal static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 }

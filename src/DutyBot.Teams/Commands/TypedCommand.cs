@@ -13,6 +13,8 @@ public abstract record TypedCommand
 
     public sealed record MyWork : TypedCommand;
 
+    public sealed record UnitWork : TypedCommand;
+
     public sealed record Help : TypedCommand;
 
     /// <summary>Opens the administration.</summary>
@@ -49,6 +51,7 @@ public abstract record TypedCommand
         {
             ("giao viec" or "giao nhiem vu" or "assign", null) => new Assign(),
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
+            ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),

@@ -29,7 +29,15 @@ internal static class ConnectorRetries
 
     private static readonly HttpRequestOptionsKey<bool> InDoubt = new("DutyBot.InDoubt");
 
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time)
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time) =>
+        Configure(pipeline, time, attempt => IsWorthAnother(attempt, time));
+
+    /// <summary>The waits and limits alone; what is tried again, the caller says.</summary>
+    public static void Configure(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline,
+        TimeProvider time,
+        Func<RetryPredicateArguments<HttpResponseMessage>, bool> isWorthAnother
+    )
     {
         pipeline.TimeProvider = time;
         pipeline.AddRetry(
@@ -40,7 +48,7 @@ internal static class ConnectorRetries
                 MaxDelay = LongestWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = attempt => ValueTask.FromResult(IsWorthAnother(attempt, time)),
+                ShouldHandle = attempt => ValueTask.FromResult(isWorthAnother(attempt)),
                 DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryAfter(response, time) : null),
             }
         );
@@ -58,6 +66,16 @@ internal static class ConnectorRetries
             _ => null,
         };
 
+    /// <summary>False when the service names a time that belongs to the caller's queue.</summary>
+    public static bool IsShortWait(HttpResponseMessage response, TimeProvider time) => (RetryAfter(response, time) ?? TimeSpan.Zero) <= LongestWait;
+
+    /// <summary>The service was certainly not told.</summary>
+    public static bool NeverLeft(HttpRequestException failure) =>
+        failure.HttpRequestError
+            is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
+
     private static bool IsWorthAnother(RetryPredicateArguments<HttpResponseMessage> attempt, TimeProvider time)
     {
         var mayRunTwice = attempt.Context.GetRequestMessage()?.Method != HttpMethod.Post;
@@ -68,7 +86,7 @@ internal static class ConnectorRetries
 
         return attempt.Outcome switch
         {
-            { Result: { } response } => IsTransient(response.StatusCode) && (RetryAfter(response, time) ?? TimeSpan.Zero) <= LongestWait,
+            { Result: { } response } => IsTransient(response.StatusCode) && IsShortWait(response, time),
             { Exception: HttpRequestException failure } => mayRunTwice || NeverLeft(failure),
             { Exception: TimeoutRejectedException } => mayRunTwice,
             _ => false,
@@ -91,10 +109,4 @@ internal static class ConnectorRetries
             { Exception: HttpRequestException failure } => !NeverLeft(failure),
             _ => true,
         };
-
-    private static bool NeverLeft(HttpRequestException failure) =>
-        failure.HttpRequestError
-            is HttpRequestError.ConnectionError
-                or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError;
 }

@@ -32,7 +32,7 @@ internal static class ErrorCode
         return Word(json.RootElement, "subCode");
     }
 
-    private static string? Word(JsonElement element, params ReadOnlySpan<string> path)
+    internal static string? Word(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {

@@ -56,9 +56,9 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     }
 
     /// <param name="items">The nearest date first.</param>
-    public async ValueTask<RenderedCard> MyWork(IReadOnlyList<WaitingItem> items, Names names, Instant now, CancellationToken cancel)
+    public async ValueTask<RenderedCard> Work(IReadOnlyList<WaitingItem> items, WorkList list, Names names, Instant now, CancellationToken cancel)
     {
-        var view = await work.Of(items, new Scene(names, now, forms), cancel);
+        var view = await work.Of(items, list, new Scene(names, now, forms), cancel);
         return new RenderedCard(MyWorkCard.Of(view, names.Texts), MyWorkCard.Summary(view, names.Texts));
     }
 

@@ -41,7 +41,7 @@ internal sealed class CardDrafts(DutyDesk desk)
         (task.Phase, card) switch
         {
             (TaskPhase.NotIssued, _) => null,
-            (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts),
+            (_, CardName.Coordination) => CoordinationCard.Of(TaskViews.Coordination(task, version, unit, scene), scene.Texts),
             (_, CardName.ReturnRequest) => ReturnRequestCard.Of(TaskViews.ReturnRequest(task, version, null, scene), scene.Texts),
             _ => AssignmentCard.Of(TaskViews.Assignment(task, version, unit, TaskSeats.Lead, scene), scene.Texts),
         };
@@ -70,7 +70,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             return AssignmentCard.Of(TaskViews.Assignment(task, version, null, seats, scene), scene.Texts);
         }
 
-        return standing.IsConcernedBy(task) ? CoordinationCard.Of(TaskViews.Coordination(task, version, scene), scene.Texts) : null;
+        return standing.IsConcernedBy(task) ? CoordinationCard.Of(TaskViews.Coordination(task, version, null, scene), scene.Texts) : null;
     }
 
     private async ValueTask<CardDraft?> Request(DutyId duty, UnitId? unit, Scene scene, CancellationToken cancel) =>
@@ -94,12 +94,12 @@ internal sealed class CardDrafts(DutyDesk desk)
     private async ValueTask<CardDraft?> ForRound(DutyId duty, Standing standing, Scene scene, CancellationToken cancel)
     {
         var round = await desk.Consultation(duty, cancel);
-        if (round.Opening is not { } opening)
+        if (round.Opening is null)
         {
             return null;
         }
 
-        if (standing.IsIn(opening.LeadUnit))
+        if (standing.IsIn(round.LeadUnit))
         {
             return await Summary(duty, scene, cancel);
         }
@@ -137,17 +137,17 @@ internal sealed class CardDrafts(DutyDesk desk)
     {
         var escalation = await desk.Escalation(duty, cancel);
         return escalation.Opening is not { } opening ? null
-            : ReaderOf(escalation, opening, standing, scene) is { } reader ? await Escalation(duty, reader, scene, cancel)
-            : IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
+            : ReaderOf(escalation, standing, scene) is { } reader ? await Escalation(duty, reader, scene, cancel)
+            : standing.IsIn(escalation.LeadUnit) || IsConcerned(standing, opening) ? await Decision(duty, scene, cancel)
             : null;
     }
 
-    private static EscalationReader? ReaderOf(Escalation escalation, EscalationOpening opening, Standing standing, Scene scene)
+    private static EscalationReader? ReaderOf(Escalation escalation, Standing standing, Scene scene)
     {
         var may = scene.Context.Permits(new EscalationCommand.Decide(scene.ActOf(standing.Person), null, ""), escalation, out _, out var refusal);
         var conflict = Standing.ConflictOf(refusal);
         return may ? new(EscalationSeat.Leader)
-            : standing.IsHeadOf(opening.LeadUnit) ? new(EscalationSeat.LeadHead, conflict)
+            : standing.IsHeadOf(escalation.LeadUnit) ? new(EscalationSeat.LeadHead, conflict)
             : standing.IsLeadership || standing.IsOffice || conflict is not null ? new(EscalationSeat.Reader, conflict)
             : null;
     }

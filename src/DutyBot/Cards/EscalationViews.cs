@@ -27,7 +27,7 @@ internal static class EscalationViews
         return new EscalationView(
             scene.Head(escalation.Id, version, "card.escalation", State(escalation, scene), opening.Urgency, Summary(escalation, scene)),
             opening.TaskTitle,
-            scene.Names.Of(opening.LeadUnit),
+            Lead(escalation, scene),
             escalation.SubmittedBy is { } submitted ? scene.Done("note.by", submitted) : scene.Texts["name.system"],
             escalation.Phase == EscalationPhase.Submitted ? scene.Due(escalation.DecideBy) : null,
             proposal.Differences,
@@ -63,7 +63,7 @@ internal static class EscalationViews
                 scene.Texts.Format("sum.decision", ("number", decision.Number), ("task", Scene.Short(opening.TaskTitle)))
             ),
             opening.TaskTitle,
-            scene.Names.Of(opening.LeadUnit),
+            Lead(escalation, scene),
             decision.Number,
             scene.Texts.Format(decision.At),
             scene.Names.Of(decision.Act),
@@ -74,6 +74,9 @@ internal static class EscalationViews
             decision.Text
         );
     }
+
+    private static string Lead(Escalation escalation, Scene scene) =>
+        scene.Names.Since(escalation.LeadUnit, escalation.Opening!.LeadUnit, escalation.SubmittedAt, "name.whenSubmitted");
 
     private static string State(Escalation escalation, Scene scene) =>
         escalation.Phase switch
@@ -90,7 +93,7 @@ internal static class EscalationViews
         return escalation.Phase == EscalationPhase.Submitted
             ? scene.Texts.Format(
                 "sum.escalation",
-                ("unit", scene.Names.Of(opening.LeadUnit)),
+                ("unit", scene.Names.Of(escalation.LeadUnit)),
                 ("task", Scene.Short(opening.TaskTitle)),
                 ("due", scene.Names.Deadline(escalation.DecideBy))
             )

@@ -19,6 +19,7 @@ internal static class ItemStates
             ItemPhase.Answered => texts[item.AnsweredLate ? "st.answeredLate.restDay" : "st.answered"],
             ItemPhase.Returned => texts["st.returned"],
             ItemPhase.NonResponse => texts[item.DeemedAgreed ? "st.deemedAgreed" : "st.nonResponse"],
+            ItemPhase.Merged => texts.Format("st.merged", ("unit", scene.Names.Of(item.MergedInto!.Value))),
             _ => texts["st.cancelled"],
         };
     }

@@ -13,9 +13,9 @@ internal static class RequestViews
     {
         var opening = round.Opening!;
         return new ConsultationRequestView(
-            scene.Head(round.Id, version, "card.consult.request", ItemStates.Of(item, scene), opening.Urgency, Summary(opening, item, scene)),
+            scene.Head(round.Id, version, "card.consult.request", ItemStates.Of(item, scene), opening.Urgency, Summary(round, item, scene)),
             opening.TaskTitle,
-            scene.Names.Of(opening.LeadUnit),
+            scene.Names.Since(round.LeadUnit, opening.LeadUnit, round.OpenedAt, "name.whenAsked"),
             scene.Names.Of(item.Unit),
             item.Why,
             scene.Texts[opening.Basis == ConsultationBasis.Mandatory ? "basis.mandatory" : "basis.necessary"],
@@ -30,15 +30,18 @@ internal static class RequestViews
         );
     }
 
-    private static string Summary(ConsultationOpening opening, ConsultationItem item, Scene scene) =>
-        item.IsOpen
+    private static string Summary(Consultation round, ConsultationItem item, Scene scene)
+    {
+        var opening = round.Opening!;
+        return item.IsOpen
             ? scene.Texts.Format(
                 "sum.request",
-                ("unit", scene.Names.Of(opening.LeadUnit)),
+                ("unit", scene.Names.Of(round.LeadUnit)),
                 ("task", Scene.Short(opening.TaskTitle)),
                 ("due", scene.Names.Deadline(item.ReplyBy))
             )
             : scene.Texts.Format("sum.requestState", ("task", Scene.Short(opening.TaskTitle)), ("state", ItemStates.Of(item, scene)));
+    }
 
     private static IEnumerable<string> Notes(Consultation round, ConsultationItem item, Scene scene)
     {
@@ -54,6 +57,7 @@ internal static class RequestViews
             item.Opinion is { } opinion ? scene.Done("note.answered", opinion.Act) : null,
             item.Phase == ItemPhase.Overdue ? scene.Texts.Format("note.replyOverdue", ("date", scene.Names.Deadline(item.NonResponseAt))) : null,
             item.Phase == ItemPhase.NonResponse ? scene.Texts["note.nonResponse"] : null,
+            item is { Phase: ItemPhase.Merged, MergedInto: { } into } ? scene.Texts.Format("note.merged", ("unit", scene.Names.Of(into))) : null,
             round.CancelReason is { } cancelled ? scene.Texts.Format("note.roundCancelled", ("reason", cancelled)) : null,
         ];
         return notes.OfType<string>();

@@ -23,7 +23,8 @@ internal sealed record Standing(PersonId Person, Organisation Organisation, Loca
 
     public bool IsOffice => Organisation.OfficeOn(Today) is { } office && IsIn(office.Id);
 
-    public bool IsIn(UnitId unit) => Organisation.IsMemberOf(Person, unit, Today) || IsHeadOf(unit);
+    /// <summary>Of the unit, or of the one that stands in its place today (D-04).</summary>
+    public bool IsIn(UnitId unit) => WorksIn(unit) || (Organisation.SuccessorOf(unit, Today) is { } successor && WorksIn(successor));
 
     public bool IsHeadOf(UnitId unit) => Organisation.MayActAsHead(Person, unit, Today).IsGranted;
 
@@ -39,5 +40,8 @@ internal sealed record Standing(PersonId Person, Organisation Organisation, Loca
         || Person == task.Assigner;
 
     /// <summary>The person's unit among those asked, or null.</summary>
-    public ConsultationItem? ItemOf(Consultation round) => round.Items.FirstOrDefault(item => IsIn(item.Unit));
+    public ConsultationItem? ItemOf(Consultation round) =>
+        round.Items.FirstOrDefault(item => WorksIn(item.Unit)) ?? round.Items.FirstOrDefault(item => IsIn(item.Unit));
+
+    private bool WorksIn(UnitId unit) => Organisation.IsMemberOf(Person, unit, Today) || IsHeadOf(unit);
 }

@@ -26,7 +26,7 @@ internal static class SummaryViews
         return new ConsultationSummaryView(
             scene.Head(round.Id, version, "card.consult.summary", State(round, scene), opening.Urgency, Summary(round, missing, scene)),
             opening.TaskTitle,
-            scene.Names.Of(opening.LeadUnit),
+            scene.Names.Since(round.LeadUnit, opening.LeadUnit, round.OpenedAt, "name.whenAsked"),
             round.Phase == RoundPhase.Open ? scene.Due(opening.ReplyBy) : scene.Names.Deadline(opening.ReplyBy),
             missing,
             [.. round.Items.Select(item => new UnitState(scene.Names.Of(item.Unit), ItemStates.Of(item, scene)))],
@@ -46,7 +46,7 @@ internal static class SummaryViews
             RoundPhase.Open => scene.Texts.Format(
                 "st.consulting",
                 ("k", round.Items.Count(item => item.Phase == ItemPhase.Answered)),
-                ("n", round.Items.Length)
+                ("n", round.Asked.Count())
             ),
             RoundPhase.Closed => scene.Texts["st.consulted"],
             _ => scene.Texts["st.cancelled"],

@@ -22,6 +22,8 @@ internal static class TaskNotes
         [
             task.AcceptedBy is { } accepted ? scene.Done("note.accepted", accepted) : null,
             task.WasDeemedAccepted ? scene.Texts["note.deemedAccepted"] : null,
+            TakenOver(task, scene),
+            task is { AwaitsOfficer: true, WasDeemedAccepted: false } ? scene.Texts["note.nameOfficer"] : null,
             task is { Phase: TaskPhase.Assigned, FinalAssignment: true } ? scene.Texts["note.final"] : null,
         ];
 
@@ -50,6 +52,16 @@ internal static class TaskNotes
             yield return scene.Texts.Format("note.escalated", ("code", escalation.Escalation));
         }
     }
+
+    // The unit that ended, by the name it had then.
+    private static string? TakenOver(WorkTask task, Scene scene) =>
+        task is { IsLive: true, LeadPeriods: [.., { To: { } until } before, _] } && task.SuccessorOf(before.Unit) == task.LeadUnit
+            ? scene.Texts.Format(
+                "note.takenOver",
+                ("former", scene.Names.On(before.Unit, scene.Names.Calendar.DateOf(until))),
+                ("date", scene.Names.Calendar.DateOf(until))
+            )
+            : null;
 
     private static string? Rejected(WorkTask task, Scene scene) =>
         task.ReturnRejectedBecause is { } reason ? scene.Texts.Format("note.returnRejected", ("reason", reason)) : null;

@@ -27,30 +27,35 @@ internal static class TaskViews
     public static AssignmentView Assignment(WorkTask task, long version, UnitId? unit, TaskSeats seats, Scene scene)
     {
         var handedOver = unit is { } shown && shown != task.LeadUnit;
+        var gone = Gone(task, unit, scene);
         return new AssignmentView(
             scene.Head(
                 task.Id,
                 version,
                 Title(task, handedOver),
-                handedOver ? scene.Texts["st.returned"] : State(task, scene),
+                handedOver ? gone.State : State(task, scene),
                 task.Content.Urgency,
-                handedOver ? Summary(task, scene.Texts["st.returned"], scene) : Summary(task, scene)
+                handedOver ? Summary(task, gone.State, scene) : Summary(task, scene)
             ),
             Facts(task, scene),
             task.Phase == TaskPhase.Assigned && !handedOver ? scene.Due(task.AcceptBy) : null,
             handedOver ? null : Decision(task.BindingDecision, scene),
-            handedOver ? [scene.Texts.Format("note.handedOver", ("unit", scene.Names.Of(task.LeadUnit)))] : [.. TaskNotes.Of(task, scene)],
+            handedOver ? [gone.Note] : [.. TaskNotes.Of(task, scene)],
             handedOver ? [] : [.. Buttons(task, version, seats, scene)]
         );
     }
 
-    public static CoordinationView Coordination(WorkTask task, long version, Scene scene) =>
-        new(
+    /// <param name="unit">The unit whose card it is, which may have ended since; null for a person.</param>
+    public static CoordinationView Coordination(WorkTask task, long version, UnitId? unit, Scene scene)
+    {
+        var ended = unit is { } shown && task.SuccessorOf(shown) is not null && !task.CoordinatingUnits.Contains(shown);
+        var gone = Gone(task, unit, scene);
+        return new(
             scene.Head(
                 task.Id,
                 version,
                 "card.task.coordinating",
-                State(task, scene),
+                ended ? gone.State : State(task, scene),
                 task.Content.Urgency,
                 scene.Texts.Format(
                     "sum.coordinating",
@@ -60,8 +65,11 @@ internal static class TaskViews
                 )
             ),
             Facts(task, scene),
-            task.Phase == TaskPhase.Cancelled ? [.. TaskNotes.Of(task, scene)] : [scene.Texts["note.coordinating"]]
+            ended ? [gone.Note]
+                : task.Phase == TaskPhase.Cancelled ? [.. TaskNotes.Of(task, scene)]
+                : [scene.Texts["note.coordinating"]]
         );
+    }
 
     /// <param name="conflict">Why this reader may not decide it and who does instead, or null (1.6).</param>
     public static ReturnRequestView ReturnRequest(WorkTask task, long version, Problem? conflict, Scene scene)
@@ -107,6 +115,12 @@ internal static class TaskViews
             string.Join(' ', new[] { approved, decision.Text }.Where(part => !string.IsNullOrEmpty(part)))
         );
     }
+
+    // What the card of a unit says that no longer has the task: it gave it back, or it ended.
+    private static (string State, string Note) Gone(WorkTask task, UnitId? unit, Scene scene) =>
+        unit is { } shown && task.SuccessorOf(shown) is { } successor
+            ? (scene.Texts["st.succeeded"], scene.Texts.Format("note.succeeded", ("unit", scene.Names.Of(successor))))
+            : (scene.Texts["st.returned"], scene.Texts.Format("note.handedOver", ("unit", scene.Names.Of(task.LeadUnit))));
 
     private static string Title(WorkTask task, bool handedOver) =>
         (task.Phase, task.Content.Urgency) switch
@@ -172,8 +186,8 @@ internal static class TaskViews
                 ? scene.Texts.Format("note.document", ("symbol", document.Symbol.Value), ("date", document.Date), ("body", document.IssuingBody))
                 : null,
             Assigner = task.IssuedBy is { } issued ? names.Of(issued) : names.Of(task.Assigner),
-            LeadUnit = names.Of(task.LeadUnit),
-            AccountableHead = names.Of(task.Lead.AccountableHead),
+            LeadUnit = names.Since(task.LeadUnit, task.LeadPeriods[0].Unit, task.IssuedAt, "name.whenAssigned"),
+            AccountableHead = task.Lead.AccountableHead is { } head ? names.Of(head) : scene.Texts["note.noHead"],
             Officer = task.Officer is { } officer ? names.Of(officer) : null,
             CoordinatingUnits = task.CoordinatingUnits.IsEmpty ? null : scene.List(task.CoordinatingUnits),
             Deadline = Deadline(task, scene),

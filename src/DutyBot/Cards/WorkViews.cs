@@ -15,7 +15,7 @@ internal sealed class WorkViews(DutyDesk desk)
     private const int MostRows = 20;
 
     /// <param name="items">The nearest date first.</param>
-    public async ValueTask<MyWorkView> Of(IReadOnlyList<WaitingItem> items, Scene scene, CancellationToken cancel)
+    public async ValueTask<MyWorkView> Of(IReadOnlyList<WaitingItem> items, WorkList list, Scene scene, CancellationToken cancel)
     {
         var rows = new List<WorkRow>();
         foreach (var item in items.Take(MostRows))
@@ -24,7 +24,7 @@ internal sealed class WorkViews(DutyDesk desk)
             rows.Add(new WorkRow(item.Duty, scene.Texts[KeyOf(item.Kind)], item.Title, due));
         }
 
-        return new MyWorkView(rows, items.Count - rows.Count);
+        return new MyWorkView(list, rows, items.Count - rows.Count);
     }
 
     // An obligation whose date has passed is owed without one; the person still reads since when.
@@ -36,7 +36,16 @@ internal sealed class WorkViews(DutyDesk desk)
             ObligationKind.DecideReturn => (await desk.Task(item.Duty, cancel)).ReturnDecisionBy,
             ObligationKind.DecideEscalation => (await desk.Escalation(item.Duty, cancel)).DecideBy,
             ObligationKind.Reply => ReplyBy(await desk.Consultation(item.Duty, cancel), item.Due),
+            ObligationKind.Lead or ObligationKind.Coordinate => await EndOf(item.Duty, cancel),
             _ => item.Due,
+        };
+
+    private async ValueTask<Instant?> EndOf(DutyId duty, CancellationToken cancel) =>
+        duty.Kind switch
+        {
+            DutyKind.Task => (await desk.Task(duty, cancel)).CompleteBy,
+            DutyKind.Consultation => (await desk.Consultation(duty, cancel)).Opening?.ReplyBy,
+            _ => (await desk.Escalation(duty, cancel)).DecideBy,
         };
 
     // After the reply date the clock waits for the day on which silence is recorded; what the unit missed is the reply date.
@@ -57,6 +66,8 @@ internal sealed class WorkViews(DutyDesk desk)
             ObligationKind.NameOfficer => "owed.nameOfficer",
             ObligationKind.DecideEscalation => "owed.decideEscalation",
             ObligationKind.ReviseProposal => "owed.reviseProposal",
+            ObligationKind.Lead => "owed.lead",
+            ObligationKind.Coordinate => "owed.coordinate",
             _ => "owed.supplyPapers",
         };
 }

@@ -20,7 +20,7 @@ internal sealed record ChosenLanguage(Language Language);
 /// Where people and channels are reached. Every activity that comes in refreshes it, because a service URL may change; what was learnt is
 /// stored, so a restart forgets nobody.
 /// </summary>
-internal sealed class Addresses(RecentAddresses book, ConnectorClient connector, Stage? stage = null)
+internal sealed class Addresses(RecentAddresses book, ConnectorClient connector, Installations installations, Stage? stage = null)
 {
     private const string BotKey = "bot";
 
@@ -45,7 +45,10 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
     /// <summary>The bot as it presents itself to the channel, or null until the first activity has come in.</summary>
     public ValueTask<BotAddress?> Bot(CancellationToken cancel) => Recall(BotKey, AddressJson.Default.BotAddress, cancel);
 
-    /// <summary>The person's 1:1 chat; opened through the roster of a channel of theirs when they never wrote to the bot.</summary>
+    /// <summary>
+    /// The person's 1:1 chat. When they never wrote to the bot it is opened through the roster of a channel of theirs, and failing that by
+    /// installing the app for them, where the office allows that.
+    /// </summary>
     public async ValueTask<ConversationAddress?> ChatOf(PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
     {
         if (stage?.Chat is { } onStage)
@@ -58,18 +61,18 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
             return known.Chat;
         }
 
-        if (await Bot(cancel) is not { } bot || await MemberId(bot, person, organisation, today, cancel) is not { } member)
+        if (await Bot(cancel) is not { } bot)
         {
             return null;
         }
 
-        var opened = await connector.OpenChat(bot, member, cancel);
-        if (opened.Succeeded)
+        var chat = await ThroughRoster(bot, person, organisation, today, cancel) ?? await ThroughInstallation(bot, person, cancel);
+        if (chat is not null)
         {
-            await Remember(KeyOf(person), new KnownPerson(opened.Value, null), AddressJson.Default.KnownPerson, cancel);
+            await Remember(KeyOf(person), new KnownPerson(chat, null), AddressJson.Default.KnownPerson, cancel);
         }
 
-        return opened.Value;
+        return chat;
     }
 
     /// <summary>The language a person reads: chosen, else that of their Teams, else the organisation's.</summary>
@@ -83,6 +86,17 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
 
     private async ValueTask<string?> Locale(PersonId person, CancellationToken cancel) =>
         (await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel))?.Locale;
+
+    private async ValueTask<ConversationAddress?> ThroughRoster(
+        BotAddress bot,
+        PersonId person,
+        Organisation organisation,
+        LocalDate today,
+        CancellationToken cancel
+    ) => await MemberId(bot, person, organisation, today, cancel) is { } member ? (await connector.OpenChat(bot, member, cancel)).Value : null;
+
+    private async ValueTask<ConversationAddress?> ThroughInstallation(BotAddress bot, PersonId person, CancellationToken cancel) =>
+        await installations.ChatIdOf(person, cancel) is { } chat ? new ConversationAddress(bot.ServiceUrl, chat) : null;
 
     private async ValueTask<string?> MemberId(BotAddress bot, PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
     {

@@ -7,16 +7,29 @@ using NodaTime;
 namespace DutyBot.Delivery;
 
 /// <summary>Carries out one effect and says how it ended.</summary>
-internal sealed class EffectRunner(DutyDesk desk, Courier courier, Office office)
+internal sealed class EffectRunner(DutyDesk desk, Courier courier, FeedWorker feed, HandOvers handOvers, Office office)
 {
-    public ValueTask<Settlement> Run(DutyId duty, Effect effect, CancellationToken cancel) =>
+    /// <param name="leased">The effect as it was read from the store: its duty, and when it was recorded.</param>
+    public ValueTask<Settlement> Run(LeasedEffect leased, Effect effect, CancellationToken cancel) =>
         effect switch
         {
             Effect.Send send => Send(send, cancel),
-            Effect.Tell tell => courier.Tell(duty, tell, cancel),
-            Effect.ShowCard show => courier.Show(duty, show, cancel),
+            Effect.Tell tell => courier.Tell(leased.Duty, tell, cancel),
+            Effect.ShowCard show => Show(leased.Duty, show, cancel),
+            Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
+
+    private async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
+    {
+        var settlement = await courier.Show(duty, show, cancel);
+        if (settlement is Settlement.Done { Card: not null })
+        {
+            feed.CardPosted(duty, show);
+        }
+
+        return settlement;
+    }
 
     // The other duty takes a repeated command as done. A refusal is a fault of the program: it stays visible as a dead letter.
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)

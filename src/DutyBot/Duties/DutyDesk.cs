@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Telemetry;
 
 namespace DutyBot.Duties;
 
@@ -22,7 +23,8 @@ internal sealed class DutyDesk(
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
     OrganisationBook organisation,
-    Office office
+    Office office,
+    DutyTelemetry telemetry
 )
 {
     public async ValueTask<WorkTask> Task(DutyId id, CancellationToken cancel) => (await tasks.Load(id, cancel)).State;
@@ -51,6 +53,12 @@ internal sealed class DutyDesk(
         };
 
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
+    {
+        using var span = telemetry.Command(id, command);
+        return span.Ended(await Give(id, command, cancel));
+    }
+
+    private async ValueTask<Answer> Give(DutyId id, DutyCommand command, CancellationToken cancel)
     {
         var context = await office.Context(cancel);
         return command switch

@@ -25,6 +25,12 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]
+[JsonSerializable(typeof(TaskEvent.UnitSucceeded), TypeInfoPropertyName = "TaskUnitSucceeded")]
+[JsonSerializable(typeof(ConsultationEvent.UnitSucceeded), TypeInfoPropertyName = "ConsultationUnitSucceeded")]
+[JsonSerializable(typeof(EscalationEvent.UnitSucceeded), TypeInfoPropertyName = "EscalationUnitSucceeded")]
+[JsonSerializable(typeof(TaskCommand.SucceedUnit), TypeInfoPropertyName = "TaskSucceedUnit")]
+[JsonSerializable(typeof(ConsultationCommand.SucceedUnit), TypeInfoPropertyName = "ConsultationSucceedUnit")]
+[JsonSerializable(typeof(EscalationCommand.SucceedUnit), TypeInfoPropertyName = "EscalationSucceedUnit")]
 internal sealed partial class DutyJsonContext : JsonSerializerContext;
 
 internal static class DutyJson

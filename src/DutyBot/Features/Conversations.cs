@@ -33,6 +33,7 @@ internal sealed class Conversations(
             TypedCommand.Help => Greet(visit),
             TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
+            TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, new CardSubmission(AssignVerb, null, null, null, None, None), cancel),
             TypedCommand.Act { What: var what, Duty: var duty } => await Open(visit, await typed.Press(visit, what, duty, cancel), cancel),

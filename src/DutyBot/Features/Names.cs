@@ -13,6 +13,17 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
 {
     public string Of(UnitId unit) => Organisation.UnitOn(unit, Today)?.Name ?? unit.Value;
 
+    /// <summary>The name it had on a day.</summary>
+    public string On(UnitId unit, LocalDate date) => Organisation.UnitOn(unit, date)?.Name ?? unit.Value;
+
+    /// <summary>The unit as it is called today and, where that was another unit or another name, what stood there at that moment (D-04).</summary>
+    /// <param name="key">A text with <c>{unit}</c> and <c>{former}</c>.</param>
+    public string Since(UnitId unit, UnitId former, Instant at, string key)
+    {
+        var (now, then) = (Of(unit), On(former, Calendar.DateOf(at)));
+        return now == then ? now : Texts.Format(key, ("unit", now), ("former", then));
+    }
+
     public string Of(PersonId person) => Organisation.PersonOf(person)?.Name ?? Texts["name.unknown"];
 
     /// <summary>

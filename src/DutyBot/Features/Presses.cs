@@ -47,7 +47,10 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
         );
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
-        await cards.MyWork(await waiting.For(visit, cancel), visit.Names, office.Now, cancel);
+        await cards.Work(await waiting.For(visit, cancel), WorkList.OfPerson, visit.Names, office.Now, cancel);
+
+    public async ValueTask<RenderedCard> OfUnits(Visit visit, CancellationToken cancel) =>
+        await cards.Work(await waiting.OfUnits(visit, cancel), WorkList.OfUnits, visit.Names, office.Now, cancel);
 
     public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 

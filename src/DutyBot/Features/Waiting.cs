@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -5,28 +6,59 @@ using NodaTime;
 
 namespace DutyBot.Features;
 
-/// <summary>What waits for a person ("việc của tôi"): their own obligations, and those of every unit they head or act for.</summary>
+/// <summary>What waits for a person, and what the units hold that the person works in.</summary>
 internal sealed class Waiting(IDutyStore store, DutyDesk desk)
 {
+    /// <summary>"Việc của tôi": their own obligations, and those of every unit they head or act for.</summary>
     public async ValueTask<IReadOnlyList<WaitingItem>> For(Visit visit, CancellationToken cancel)
     {
-        var today = visit.Context.DateOf(visit.Act);
-        var units = visit
-            .Context.Organisation.UnitsOn(today)
-            .Where(unit => visit.Context.Organisation.MayActAsHead(visit.Person, unit.Id, today).IsGranted);
         var items = new List<WaitingItem>();
-        foreach (var owner in units.Select(unit => Owner.Of(unit.Id)).Prepend(Owner.Of(visit.Person)))
+        foreach (var owner in HeadedBy(visit).Select(Owner.Of).Prepend(Owner.Of(visit.Person)))
         {
-            foreach (var row in await store.OwedBy(owner, cancel))
+            items.AddRange((await OwedBy(owner, cancel)).Where(item => !IsPart(item)));
+        }
+
+        return Ordered(items);
+    }
+
+    /// <summary>"Việc đơn vị": every duty in which one of the person's units has a part, each once.</summary>
+    public async ValueTask<IReadOnlyList<WaitingItem>> OfUnits(Visit visit, CancellationToken cancel)
+    {
+        var units = visit.Context.Organisation.UnitsOf(visit.Person, visit.Context.DateOf(visit.Act)).Union(HeadedBy(visit));
+        var items = new List<WaitingItem>();
+        foreach (var unit in units)
+        {
+            items.AddRange(await OwedBy(Owner.Of(unit), cancel));
+        }
+
+        // The unit's part says more than the step it is at; a unit that was only asked has no other part than to answer.
+        return Ordered(items.GroupBy(item => item.Duty).Select(duty => duty.OrderByDescending(IsPart).ThenBy(item => item.Kind).First()));
+    }
+
+    private static bool IsPart(WaitingItem item) => item.Kind is ObligationKind.Lead or ObligationKind.Coordinate;
+
+    private static IEnumerable<UnitId> HeadedBy(Visit visit)
+    {
+        var today = visit.Context.DateOf(visit.Act);
+        var organisation = visit.Context.Organisation;
+        return organisation.UnitsOn(today).Select(unit => unit.Id).Where(unit => organisation.MayActAsHead(visit.Person, unit, today).IsGranted);
+    }
+
+    private async ValueTask<IEnumerable<WaitingItem>> OwedBy(Owner owner, CancellationToken cancel)
+    {
+        var items = new List<WaitingItem>();
+        foreach (var row in await store.OwedBy(owner, cancel))
+        {
+            // The index may name what is already met; the duty itself says what it still waits for.
+            if ((await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open)
             {
-                // The index may name what is already met; the duty itself says what it still waits for.
-                if ((await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open)
-                {
-                    items.Add(new WaitingItem(row.Duty, row.Title, open.Kind, open.Due));
-                }
+                items.Add(new WaitingItem(row.Duty, row.Title, open.Kind, open.Due));
             }
         }
 
-        return [.. items.Distinct().OrderBy(item => item.Due ?? Instant.MaxValue)];
+        return items;
     }
+
+    private static IReadOnlyList<WaitingItem> Ordered(IEnumerable<WaitingItem> items) =>
+        [.. items.Distinct().OrderBy(item => item.Due ?? Instant.MaxValue)];
 }

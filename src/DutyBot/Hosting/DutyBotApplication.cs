@@ -2,7 +2,10 @@ using DutyBot.Development;
 using DutyBot.Options;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
+using DutyBot.Teams.Graph;
+using DutyBot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DutyBot.Hosting;
 
@@ -18,6 +21,8 @@ internal static class DutyBotApplication
         builder.Configuration.AddStartOptions(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddSettingsChecks();
+        builder.AddTelemetry();
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddDuties();
         builder.Services.AddFeatures();
@@ -32,10 +37,23 @@ internal static class DutyBotApplication
         }
 
         var app = builder.Build();
+        // All that is wrong at once, before the first part is made of it.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapActivities();
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready");
+        app.MapHealthChecks("/healthz/ready", new() { ResponseWriter = HealthAnswer.Write });
         return app;
+    }
+
+    /// <summary>The settings of the store alone, for the commands that serve nobody and need no bot.</summary>
+    public static StorageOptions Storage(StartOptions options)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddStartOptions(options);
+        builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
+        builder.Services.AddStore(builder.Configuration);
+        using var services = builder.Services.BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 
     /// <summary>In Development without an app id, and nowhere else, everybody is trusted and may play anybody.</summary>
@@ -43,9 +61,22 @@ internal static class DutyBotApplication
         builder.Environment.IsDevelopment()
         && string.IsNullOrWhiteSpace(builder.Configuration[$"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}"]);
 
+    private static void AddSettingsChecks(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
+        builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
+        builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
+        builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
+    }
+
     private static void AddStartOptions(this ConfigurationManager configuration, StartOptions options)
     {
-        var values = new Dictionary<string, string?> { ["Urls"] = configuration["Urls"] ?? $"http://localhost:{options.Port}" };
+        var values = new Dictionary<string, string?>();
+        if (options.IsPortChosen || !SaysWhereToListen(configuration))
+        {
+            values["Urls"] = $"http://localhost:{options.Port}";
+        }
+
         if (options.DataFolder is { } folder)
         {
             values[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] = Path.Combine(folder, "dutybot.db");
@@ -54,6 +85,12 @@ internal static class DutyBotApplication
         configuration.AddInMemoryCollection(values);
     }
 
+    /// <summary>A container says so with ASPNETCORE_HTTP_PORTS, an operator with ASPNETCORE_URLS or the settings file.</summary>
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        new[] { WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey }.Any(key =>
+            !string.IsNullOrWhiteSpace(configuration[key])
+        ) || configuration.GetSection("Kestrel:Endpoints").Exists();
+
     private static void AddDutyBotHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<ClockHealth>("clock");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(5)).AddCheck<ClockHealth>("clock");
 }

@@ -13,6 +13,7 @@ using DutyBot.Teams.Activities;
 using DutyBot.Teams.Auth;
 using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
+using DutyBot.Teams.Graph;
 using DutyBot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -66,6 +67,7 @@ internal static class DutyBotServices
     {
         services.AddTeamsAuthentication(configuration.GetSection(TeamsOptions.Section));
         services.AddTeamsConnector();
+        services.AddGraph(configuration.GetSection(GraphOptions.Section));
         services.AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<ActivityRouter>().Handle);
         services.AddSingleton<FaultAnswer>(
             (_, correlationId) =>
@@ -76,18 +78,22 @@ internal static class DutyBotServices
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<RecentAddresses>();
+        services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<HandOvers>();
+        services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<ClockWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<ClockWorker>());
     }
 
     public static StorePair OpenStore(StorageOptions options) =>
         options.Kind == StorageKind.Sqlite ? StorePair.Sqlite(options.Path)
-        : options.Endpoint is { } endpoint ? StorePair.AzureTables(endpoint)
+        : options.Endpoint is { } endpoint ? StorePair.AzureTables(endpoint, options.ManagedIdentityClientId)
         : StorePair.AzureTables(options.ConnectionString!);
 
     private static FormPlace Place(IServiceProvider provider) =>

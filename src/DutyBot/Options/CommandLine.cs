@@ -4,7 +4,15 @@ namespace DutyBot.Options;
 
 /// <summary>What the person who starts the program may say.</summary>
 /// <param name="Language">Of the sample organisation that the first start creates: vi or en.</param>
-internal sealed record StartOptions(string Language, int Port, int PlaygroundPort, bool WithPlayground, string? DataFolder);
+/// <param name="IsPortChosen">Whether somebody named the port; then it goes before every other setting of addresses.</param>
+internal sealed record StartOptions(
+    string Language,
+    int Port,
+    int PlaygroundPort,
+    bool WithPlayground,
+    string? DataFolder,
+    bool IsPortChosen = false
+);
 
 /// <summary>The command line: start (the default) and verify.</summary>
 internal static class CommandLine
@@ -63,6 +71,7 @@ internal static class CommandLine
             parsed.GetValue(Port),
             parsed.GetValue(PlaygroundPort),
             !parsed.GetValue(NoPlayground),
-            parsed.GetValue(Data)
+            parsed.GetValue(Data),
+            parsed.GetResult(Port) is { Implicit: false }
         );
 }

@@ -26,6 +26,9 @@ internal sealed record StorageOptions
 
     /// <summary>For Azure Tables with a managed identity, for example <c>https://name.table.core.windows.net</c>.</summary>
     public Uri? Endpoint { get; init; }
+
+    /// <summary>The user-assigned managed identity that opens <see cref="Endpoint"/>; without one, whoever runs the program (az login).</summary>
+    public string? ManagedIdentityClientId { get; init; }
 }
 
 internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions>
@@ -36,7 +39,17 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
             StorageKind.AzureTables when options.ConnectionString is null == options.Endpoint is null => ValidateOptionsResult.Fail(
                 "Storage:Kind is AzureTables: set either Storage:Endpoint (managed identity) or Storage:ConnectionString, not both."
             ),
+            StorageKind.AzureTables when options.Endpoint is { } endpoint && !IsSafe(endpoint) => ValidateOptionsResult.Fail(
+                "Storage:Endpoint must be an https address, for example https://name.table.core.windows.net."
+            ),
+            StorageKind.AzureTables when options.ManagedIdentityClientId is { Length: > 0 } id && !Guid.TryParse(id, out _) =>
+                ValidateOptionsResult.Fail("Storage:ManagedIdentityClientId is not a GUID; it is the client id of the identity, not its name."),
+            StorageKind.AzureTables when options.ManagedIdentityClientId is { Length: > 0 } && options.Endpoint is null => ValidateOptionsResult.Fail(
+                "Storage:ManagedIdentityClientId needs Storage:Endpoint; a connection string has its own key."
+            ),
             StorageKind.Sqlite when string.IsNullOrWhiteSpace(options.Path) => ValidateOptionsResult.Fail("Storage:Path names no file."),
             _ => ValidateOptionsResult.Success,
         };
+
+    private static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 }

@@ -1,5 +1,6 @@
 using DutyBot.Duties;
 using DutyBot.Storage;
+using DutyBot.Telemetry;
 
 namespace DutyBot.Workers;
 
@@ -7,14 +8,26 @@ namespace DutyBot.Workers;
 /// Gives each duty the news that one of its deadlines has passed. It reads only what is due, so a day's outage is made up for in one sweep, and
 /// two replicas do no harm: the duty records the passing once, whoever brings it.
 /// </summary>
-internal sealed partial class ClockWorker(IDutyStore store, DutyDesk desk, Office office, TimeProvider time, ILogger<ClockWorker> log)
-    : BackgroundService
+internal sealed partial class ClockWorker(
+    IDutyStore store,
+    DutyDesk desk,
+    Office office,
+    TimeProvider time,
+    DutyTelemetry telemetry,
+    ILogger<ClockWorker> log
+) : BackgroundService
 {
     private const int PageSize = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     /// <summary>When the last sweep came to its end (UTC); what the health check looks at.</summary>
     public DateTimeOffset LastSweep { get; private set; } = time.GetUtcNow();
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        telemetry.WatchClock(() => (time.GetUtcNow() - LastSweep).TotalSeconds);
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,6 +41,7 @@ internal sealed partial class ClockWorker(IDutyStore store, DutyDesk desk, Offic
     /// <summary>Handles all that is due now.</summary>
     public async Task Sweep(CancellationToken cancel)
     {
+        using var span = telemetry.Sweep();
         var seen = new HashSet<(string, string)>();
         while (true)
         {
@@ -41,6 +55,7 @@ internal sealed partial class ClockWorker(IDutyStore store, DutyDesk desk, Offic
             if (fresh.Count == 0 || page.Count < PageSize)
             {
                 LastSweep = time.GetUtcNow();
+                span.Ended(seen.Count);
                 return;
             }
         }

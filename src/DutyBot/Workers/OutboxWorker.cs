@@ -5,6 +5,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
 using DutyBot.Storage;
+using DutyBot.Telemetry;
 using NodaTime;
 
 namespace DutyBot.Workers;
@@ -19,6 +20,7 @@ internal sealed partial class OutboxWorker(
     EffectRunner runner,
     Office office,
     TimeProvider time,
+    DutyTelemetry telemetry,
     ILogger<OutboxWorker> log
 ) : BackgroundService
 {
@@ -89,11 +91,12 @@ internal sealed partial class OutboxWorker(
 
     private async Task CarryOut(LeasedEffect leased, CancellationToken cancel)
     {
+        using var span = telemetry.Effect(leased);
         Settlement settlement;
         try
         {
-            var effect = JsonSerializer.Deserialize(leased.Json, EffectJson)!;
-            settlement = await runner.Run(leased.Duty, effect, cancel);
+            var effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
+            settlement = await runner.Run(leased, effect, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -111,7 +114,7 @@ internal sealed partial class OutboxWorker(
             LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
         }
 
-        await store.Settle(leased, settlement, cancel);
+        span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
     }
 
     // 2 s, 4 s, … up to an hour: twelve attempts reach over some five hours of a service that is down.

@@ -10,8 +10,10 @@ public sealed class SourceTextTests
         ["src/DutyBot.Teams/Activities/ActivityTurn.cs"] = "the one boundary of a request: the person gets a correlation id",
         ["src/DutyBot.Teams/Auth/MetadataPrefetch.cs"] = "an early read that may fail; the first request reads again",
         ["src/DutyBot.Teams/Connector/ConnectorCalls.cs"] = "an outage of the channel becomes a value",
+        ["src/DutyBot.Teams/Graph/GraphCalls.cs"] = "an outage of Graph becomes a value",
         ["src/DutyBot.Storage/Sqlite/SqliteWriter.cs"] = "a failed write is answered to its caller and must not fail its group",
         ["src/DutyBot.Storage/AzureTables/AzureTidy.cs"] = "a lost tidy leaves a superfluous row, logged",
+        ["src/DutyBot/Delivery/FeedWorker.cs"] = "a feed entry that failed is let be and must not stop the next one",
         ["src/DutyBot/Workers/ClockWorker.cs"] = "one bad deadline must not stop the clock; it stays due",
         ["src/DutyBot/Workers/OutboxWorker.cs"] = "one bad effect must not stop the outbox; it is tried again or becomes a dead letter",
     };

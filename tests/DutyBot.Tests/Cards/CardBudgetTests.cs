@@ -99,7 +99,7 @@ public sealed class CardBudgetTests : IAsyncDisposable
         stage.Set(new Past(ATask.Accepted()));
         var item = new WaitingItem(ATask.Id, Long("Việc", 500), ObligationKind.Complete, null);
 
-        var rendered = await stage.Cards().MyWork([.. Enumerable.Repeat(item, 50)], Reader, Nov(16), CancellationToken.None);
+        var rendered = await stage.Cards().Work([.. Enumerable.Repeat(item, 50)], WorkList.OfPerson, Reader, Nov(16), CancellationToken.None);
 
         CardShould.Pass(rendered.Card);
         CardReading.ButtonsOf(rendered.Card).Count().ShouldBe(20);

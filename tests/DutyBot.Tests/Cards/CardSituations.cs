@@ -7,6 +7,7 @@ using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
+using DutyBot.Teams.Cards;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Specs;
@@ -147,7 +148,7 @@ internal static class CardSituations
         ];
 
     private static async ValueTask<RenderedCard?> Work(CardDesk desk, Names names, Instant now, WaitingItem[] items) =>
-        await desk.MyWork(items, names, now, CancellationToken.None);
+        await desk.Work(items, WorkList.OfPerson, names, now, CancellationToken.None);
 
     private static Past Consulted(ImmutableArray<ConsultationEvent> round) => new(ATask.Consulting()) { Round = round };
 

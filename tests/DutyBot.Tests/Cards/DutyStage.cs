@@ -14,6 +14,7 @@ using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using DutyBot.Tests.Fixtures;
+using DutyBot.Tests.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
@@ -48,7 +49,8 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
             organisation,
-            Office
+            Office,
+            Unheard.Telemetry
         );
     }
 

@@ -115,7 +115,7 @@ public sealed partial class TextResourceTests
     private static partial Regex Placeholder();
 
     [GeneratedRegex(
-        "\"((?:(?:card|btn|fld|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day)\\.[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)|E-[A-Z]+(?:-[A-Z]+)*)\""
+        "\"((?:(?:card|btn|fld|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day|graph|feed)\\.[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)|E-[A-Z]+(?:-[A-Z]+)*)\""
     )]
     private static partial Regex KeyLiteral();
 

@@ -14,6 +14,7 @@ using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
+using DutyBot.Tests.Domain.Tasks;
 
 namespace DutyBot.Tests.Duties;
 
@@ -41,12 +42,16 @@ public sealed partial class RecordedEventsTests
 
     [Fact]
     public void Every_command_between_duties_is_written_and_read_as_approved() =>
-        MatchApproved<DutyCommand>(Effects().OfType<Effect.Send>().Select(send => send.Command));
+        MatchApproved<DutyCommand>(
+            Effects().OfType<Effect.Send>().Select(send => send.Command).Append(ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety))
+        );
 
     [Fact]
     public void Every_effect_is_written_and_read()
     {
-        var effects = Effects().ToList();
+        // A unit's end is an event of the organisation, not of a duty.
+        var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
+        var effects = Effects().Append(handOver).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

@@ -23,12 +23,14 @@ internal sealed class OfficeDriver : IAsyncDisposable
     private readonly CancellationTokenSource patience = new(Patience);
     private readonly LocalIssuer? issuer;
     private readonly string environment;
+    private readonly IReadOnlyDictionary<string, string?>? settings;
     private int lastActivity;
 
-    private OfficeDriver(LocalIssuer? issuer, string environment)
+    private OfficeDriver(LocalIssuer? issuer, string environment, IReadOnlyDictionary<string, string?>? settings)
     {
         this.issuer = issuer;
         this.environment = environment;
+        this.settings = settings;
         Director = new Person(this, SampleOrganisation.Director);
         Deputy = new Person(this, SampleOrganisation.DeputyDirector);
         HeadOfOffice = new Person(this, SampleOrganisation.HeadOfOffice);
@@ -74,10 +76,16 @@ internal sealed class OfficeDriver : IAsyncDisposable
     public IDutyStore Store => App.Get<IDutyStore>();
 
     /// <param name="issuer">Null for a program without an app id.</param>
+    /// <param name="settings">Beside those of the bot's identity.</param>
     /// <param name="more">What else has happened to the organisation before this Monday.</param>
-    public static async Task<OfficeDriver> Open(LocalIssuer? issuer, string environment = "Production", params OrganisationEvent[] more)
+    public static async Task<OfficeDriver> Open(
+        LocalIssuer? issuer,
+        string environment = "Production",
+        IReadOnlyDictionary<string, string?>? settings = null,
+        params OrganisationEvent[] more
+    )
     {
-        var office = new OfficeDriver(issuer, environment);
+        var office = new OfficeDriver(issuer, environment, settings);
         await office.Connector.InitializeAsync();
         await office.Start();
         await office.Found(more);
@@ -101,7 +109,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     public ValueTask Stop() => App.DisposeAsync();
 
-    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment);
+    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
 
     public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
 

@@ -2,7 +2,6 @@ using System.Net;
 using DutyBot.Hosting;
 using DutyBot.Options;
 using DutyBot.Tests.Fixtures;
-using DutyBot.Workers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -84,23 +83,6 @@ public sealed class OperationStories(LocalIssuer issuer) : IClassFixture<LocalIs
         code.ShouldBe(1);
         said.ShouldStartWith($"{task}: the chain is broken at event 2.");
     }
-
-    [Fact]
-    public async Task The_program_is_ready_while_its_clock_goes()
-    {
-        await using var office = await OfficeDriver.Open(issuer);
-        (await Status(office, "live")).ShouldBe(HttpStatusCode.OK);
-        (await Status(office, "ready")).ShouldBe(HttpStatusCode.OK);
-
-        await office.App.Get<ClockWorker>().StopAsync(office.Cancel);
-        office.Time.Advance(TimeSpan.FromMinutes(2));
-
-        (await Status(office, "live")).ShouldBe(HttpStatusCode.OK);
-        (await Status(office, "ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
-    }
-
-    private static async Task<HttpStatusCode> Status(OfficeDriver office, string check) =>
-        (await office.App.Client.GetAsync($"/healthz/{check}", office.Cancel)).StatusCode;
 
     private static async Task<(int Code, string Said)> Verified(OfficeDriver office)
     {

@@ -35,7 +35,15 @@ internal sealed class RunningApp : IAsyncDisposable
     public RecordedLogs Logs { get; }
 
     /// <param name="issuer">Signs the activities for the app id; null for a program without one.</param>
-    public static async Task<RunningApp> Start(string folder, FakeTimeProvider time, FakeConnector connector, LocalIssuer? issuer, string environment)
+    /// <param name="settings">Beside those of the bot's identity.</param>
+    public static async Task<RunningApp> Start(
+        string folder,
+        FakeTimeProvider time,
+        FakeConnector connector,
+        LocalIssuer? issuer,
+        string environment,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
         var logs = new RecordedLogs();
         var options = new StartOptions("vi", Port: 3978, PlaygroundPort: 56150, WithPlayground: false, folder);
@@ -44,7 +52,7 @@ internal sealed class RunningApp : IAsyncDisposable
             environment,
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(Identity(issuer));
+                builder.Configuration.AddInMemoryCollection(Identity(issuer)).AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders().AddProvider(logs);
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<TimeProvider>(time);
@@ -67,6 +75,8 @@ internal sealed class RunningApp : IAsyncDisposable
 
         return new RunningApp(app, logs, issuer is null ? null : () => issuer.Mint(new TokenSpec { ServiceUrl = connector.ServiceUrl }, time));
     }
+
+    public IServiceProvider Services => app.Services;
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();

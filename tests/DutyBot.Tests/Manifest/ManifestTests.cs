@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DutyBot.Teams.Graph;
 
 namespace DutyBot.Tests.Manifest;
 
@@ -61,7 +62,23 @@ public sealed class ManifestTests
         string[] names = ["name.short", "name.full", "description.short", "description.full"];
         var commands = AppPackage.Commands.SelectMany(command => new[] { $"{command.Key}.title", $"{command.Key}.description" });
 
-        AppPackage.English.Select(entry => entry.Key).Where(key => key != "$schema").ShouldBe([.. names, .. commands], ignoreOrder: true);
+        var activities = Activities.SelectMany((_, number) => new[] { $"{ActivityKey(number)}.description", $"{ActivityKey(number)}.templateText" });
+
+        AppPackage
+            .English.Select(entry => entry.Key)
+            .Where(key => key != "$schema")
+            .ShouldBe([.. names, .. commands, .. activities], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_feed_entry_that_is_sent_is_declared_with_the_value_it_carries()
+    {
+        var declared = Activities.ShouldHaveSingleItem();
+
+        Find(declared, "type").ShouldBe(ActivityFeed.EscalationSubmitted);
+        Find(declared, "templateText").Split('{').Length.ShouldBe(2, "one value, and no content of a duty (decision 8)");
+        Find(declared, "templateText").ShouldContain("{code}");
+        English(ActivityKey(0), "templateText").ShouldContain("{code}");
     }
 
     [Fact]
@@ -115,6 +132,11 @@ public sealed class ManifestTests
             new Uri(Text("developer", page)).Host.ShouldBe("dutybot.example");
         }
     }
+
+    private static IReadOnlyList<JsonObject> Activities =>
+        [.. AppPackage.Vietnamese["activities"]!["activityTypes"]!.AsArray().Select(activity => activity!.AsObject())];
+
+    private static string ActivityKey(int number) => $"activities.activityTypes[{number}]";
 
     private static string Text(params ReadOnlySpan<string> path)
     {

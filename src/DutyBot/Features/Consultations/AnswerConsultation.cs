@@ -52,7 +52,7 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
     private static string[] Intro(Visit visit, Consultation round, ConsultationItem item) =>
         [
             round.Opening!.TaskTitle,
-            visit.Texts.Format("form.answer.view", ("unit", visit.Names.Of(round.Opening.LeadUnit)), ("view", round.Opening.PreliminaryView)),
+            visit.Texts.Format("form.answer.view", ("unit", visit.Names.Of(round.LeadUnit)), ("view", round.Opening.PreliminaryView)),
             visit.Texts.Format("form.answer.due", ("due", visit.Names.Deadline(item.ReplyBy))),
             .. item.SentBackBecause is { } because ? [visit.Texts.Format("form.answer.sentBack", ("reason", because))] : Array.Empty<string>(),
         ];

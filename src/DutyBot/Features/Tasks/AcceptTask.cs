@@ -38,7 +38,7 @@ internal sealed class NameOfficer() : FormFeature("task.nameOfficer")
                 Items =
                 [
                     new ChoiceField("officer", visit.Texts["fld.assignee"], visit.Officers(task.LeadUnit)) { Required = true },
-                    new TextField("reason", visit.Texts["fld.reason"], ShortText) { Multiline = true, Required = !task.WasDeemedAccepted },
+                    new TextField("reason", visit.Texts["fld.reason"], ShortText) { Multiline = true, Required = !task.AwaitsOfficer },
                 ],
             }
             : null;

@@ -30,7 +30,7 @@ internal static class StatedRules
         command switch
         {
             TaskCommand.Issue => Only(office.Assigners),
-            TaskCommand.PassDeadline => new(System, [], []),
+            TaskCommand.SucceedUnit or TaskCommand.PassDeadline => new(System, [], []),
             TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn => Anybody(),
             _ when task.Phase == TaskPhase.NotIssued => Only([]),
             TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
@@ -45,7 +45,7 @@ internal static class StatedRules
         command switch
         {
             ConsultationCommand.Open => Anybody(),
-            ConsultationCommand.PassDeadline => new(System, [], []),
+            ConsultationCommand.SucceedUnit or ConsultationCommand.PassDeadline => new(System, [], []),
             ConsultationCommand.Cancel when round.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when round.Opening is null => Only([]),
             ConsultationCommand.SaveDraft c => Only([.. office.MembersOf(c.Unit), .. office.ActingForHeadOf(c.Unit)]),
@@ -64,7 +64,7 @@ internal static class StatedRules
         command switch
         {
             EscalationCommand.Submit => Anybody(),
-            EscalationCommand.PassDeadline => new(System, [], []),
+            EscalationCommand.SucceedUnit or EscalationCommand.PassDeadline => new(System, [], []),
             EscalationCommand.Withdraw when escalation.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when escalation.Opening is null => Only([]),
             EscalationCommand.Withdraw => new([.. System, .. Of(office.OfPlanning)], [], []),

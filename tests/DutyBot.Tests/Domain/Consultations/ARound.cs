@@ -107,6 +107,13 @@ internal static class ARound
 
     public static ImmutableArray<ConsultationEvent> CancelledBeforeItOpened() => NotOpened.After(new Cancel(Act.OfSystem(Nov(11)), Texts.Reason));
 
+    public static SucceedUnit Succeeds(UnitId from, UnitId to) => new(Act.OfSystem(Nov(12)), from, to);
+
+    public static ImmutableArray<ConsultationEvent> LeadSucceeded() => Opened().After(Succeeds(Planning, Trade));
+
+    /// <summary>Industry ended with a draft; Trade answers.</summary>
+    public static ImmutableArray<ConsultationEvent> AskedUnitSucceeded() => Drafted().After(Succeeds(Industry, Trade));
+
     /// <summary>The clock finds an obligation due at that moment.</summary>
     public static PassDeadline Pass(string obligation, Instant at) => new(Act.OfSystem(at), obligation);
 }

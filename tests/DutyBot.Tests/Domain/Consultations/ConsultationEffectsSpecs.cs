@@ -114,7 +114,7 @@ public sealed class ConsultationEffectsSpecs
                 .LastEffects.OfType<Effect.ShowCard>()
                 .Where(c => c.Card == CardName.ConsultationSummary)
                 .Select(c => c.To)
-                .ShouldBeSubsetOf([new Audience.Head(Planning)]);
+                .ShouldBeSubsetOf([new Audience.Head(Given(situation).State.LeadUnit)]);
         }
     }
 

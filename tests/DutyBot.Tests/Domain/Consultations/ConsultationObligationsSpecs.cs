@@ -12,35 +12,36 @@ public sealed class ConsultationObligationsSpecs
     private const string Industrys = "reply:phong-cong-nghiep: phong-cong-nghiep Reply until 18/11 00:00";
     private const string Safetys = "reply:phong-an-toan: phong-an-toan Reply until 18/11 00:00";
     private const string Close = "closeRound: phong-ke-hoach CloseRound";
+    private const string Leads = "lead: phong-ke-hoach Lead";
 
     [Fact]
-    public void Every_unit_owes_its_answer() => Given(Opened()).Obligations.ShouldBeInWords(Industrys, Safetys);
+    public void Every_unit_owes_its_answer() => Given(Opened()).Obligations.ShouldBeInWords(Industrys, Safetys, Leads);
 
     [Fact]
     public void R_35_A_draft_waits_for_the_head() =>
-        Given(Drafted()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep IssueDraft until 18/11 00:00", Safetys);
+        Given(Drafted()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep IssueDraft until 18/11 00:00", Safetys, Leads);
 
     [Fact]
     public void R_34_Papers_are_owed_by_the_lead_and_the_answer_after_them()
     {
-        Given(PapersAsked()).Obligations.ShouldBeInWords("papers:phong-cong-nghiep: phong-ke-hoach SupplyPapers", Safetys);
-        Given(PapersSupplied()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 21/11 00:00", Safetys);
+        Given(PapersAsked()).Obligations.ShouldBeInWords("papers:phong-cong-nghiep: phong-ke-hoach SupplyPapers", Safetys, Leads);
+        Given(PapersSupplied()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 21/11 00:00", Safetys, Leads);
     }
 
     [Fact]
     public void Who_has_answered_or_returned_owes_nothing()
     {
-        Given(Answered()).Obligations.ShouldBeInWords(Safetys);
-        Given(Returned()).Obligations.ShouldBeInWords(Safetys);
-        Given(ReturnRejected()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 19/11 00:00", Safetys);
-        Given(SentBack()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 17/11 00:00", Safetys);
+        Given(Answered()).Obligations.ShouldBeInWords(Safetys, Leads);
+        Given(Returned()).Obligations.ShouldBeInWords(Safetys, Leads);
+        Given(ReturnRejected()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 19/11 00:00", Safetys, Leads);
+        Given(SentBack()).Obligations.ShouldBeInWords("reply:phong-cong-nghiep: phong-cong-nghiep Reply until 17/11 00:00", Safetys, Leads);
     }
 
     [Fact]
     public void R_41_When_everybody_has_answered_the_lead_is_to_close()
     {
-        Given(AllAnswered()).Obligations.ShouldBeInWords(Close);
-        Given(Resolved()).Obligations.ShouldBeInWords(Close);
+        Given(AllAnswered()).Obligations.ShouldBeInWords(Close, Leads);
+        Given(Resolved()).Obligations.ShouldBeInWords(Close, Leads);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class ConsultationObligationsSpecs
             .Obligations.ShouldBeInWords(
                 "silence:phong-cong-nghiep: phong-cong-nghiep Reply until 26/11 00:00",
                 "silence:phong-an-toan: phong-an-toan Reply until 26/11 00:00",
-                Close
+                Close,
+                Leads
             );
 
     [Fact]

@@ -58,6 +58,8 @@ internal static class AnEscalation
 
     public static ImmutableArray<EscalationEvent> WithdrawnBeforeItArrived() => NotSubmitted.After(new Withdraw(Act.OfSystem(Nov(16)), Texts.Reason));
 
+    public static ImmutableArray<EscalationEvent> LeadSucceeded() => Submitted().After(new SucceedUnit(Act.OfSystem(Nov(17)), Planning, Safety));
+
     /// <summary>The clock finds the decision due at that moment.</summary>
     public static PassDeadline Pass(Instant at) => new(Act.OfSystem(at), EscalationObligations.Decide);
 }

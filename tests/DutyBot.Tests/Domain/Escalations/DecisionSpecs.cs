@@ -136,7 +136,7 @@ public sealed class DecisionSpecs
         Given(Submitted()).When(Pass(JustBefore(EndOf(NovDay(19))))).ThenNothing();
         var overdue = Given(Submitted()).When(Pass(EndOf(NovDay(19))));
         overdue.Then<DecisionOverdue>();
-        overdue.Obligations.ShouldHaveSingleItem().Owner.Unit.ShouldBe(Leadership);
+        overdue.Obligations.Single(o => o.Name == EscalationObligations.Decide).Owner.Unit.ShouldBe(Leadership);
         Given(Overdue()).When(Pass(Nov(20, 0))).ThenNothing();
         Given(Decided()).When(Pass(Nov(20, 0))).ThenNothing();
         Given(ReturnedForWork()).When(Pass(Nov(20, 0))).ThenNothing();

@@ -69,11 +69,11 @@ public sealed class EscalationEffectsSpecs
     [Fact]
     public void R_31_A_submission_waits_for_the_leadership_and_a_returned_one_for_the_lead_unit()
     {
-        Given(Submitted()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 20/11 00:00");
-        Given(MeetingCalled()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 20/11 00:00");
-        Given(Overdue()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation");
-        Given(ReturnedForWork()).Obligations.ShouldBeInWords("revise: phong-ke-hoach ReviseProposal");
-        Given(Resubmitted()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 24/11 00:00");
+        Given(Submitted()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 20/11 00:00", "lead: phong-ke-hoach Lead");
+        Given(MeetingCalled()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 20/11 00:00", "lead: phong-ke-hoach Lead");
+        Given(Overdue()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation", "lead: phong-ke-hoach Lead");
+        Given(ReturnedForWork()).Obligations.ShouldBeInWords("revise: phong-ke-hoach ReviseProposal", "lead: phong-ke-hoach Lead");
+        Given(Resubmitted()).Obligations.ShouldBeInWords("decide: ban-giam-doc DecideEscalation until 24/11 00:00", "lead: phong-ke-hoach Lead");
         Given(Decided()).Obligations.ShouldBeEmpty();
         Given(Withdrawn()).Obligations.ShouldBeEmpty();
     }

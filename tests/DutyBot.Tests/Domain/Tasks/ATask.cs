@@ -89,6 +89,16 @@ internal static class ATask
     public static ImmutableArray<TaskEvent> DecisionSuperseded() =>
         Decided().After(Spec.Given(AnEscalation.Superseded()).LastEffects.Sent<RecordDecision>());
 
+    public static SucceedUnit Succeeds(DutyBot.Domain.UnitId from, DutyBot.Domain.UnitId to, NodaTime.Instant? at = null) =>
+        new(Act.OfSystem(at ?? Nov(17)), from, to);
+
+    /// <summary>Planning ended while it was asking; Safety leads.</summary>
+    public static ImmutableArray<TaskEvent> LeadSucceeded() => Consulting().After(Succeeds(Planning, Safety));
+
+    public static ImmutableArray<TaskEvent> LeadSucceededWhileEscalated() => Escalated().After(Succeeds(Planning, Safety));
+
+    public static ImmutableArray<TaskEvent> CoordinatorSucceeded() => Accepted().After(Succeeds(Trade, Safety));
+
     /// <summary>The clock finds an obligation due at that moment.</summary>
     public static PassDeadline Pass(string obligation, NodaTime.Instant at) => new(Act.OfSystem(at), obligation);
 }

@@ -10,13 +10,18 @@ namespace DutyBot.Tests.Domain.Tasks;
 /// <summary>What a task waits for, from whom and until when.</summary>
 public sealed class TaskObligationsSpecs
 {
+    private const string Leads = "lead: phong-ke-hoach Lead";
+    private const string Coordinates = "coordinate:phong-thuong-mai: phong-thuong-mai Coordinate";
+
     [Fact]
     public void An_issued_task_is_to_be_accepted_and_the_work_is_owed_from_now_on() =>
         Given(Issued())
             .Obligations.ShouldBeInWords(
                 "accept: phong-ke-hoach Accept until 11/11 00:00",
                 "complete: phong-ke-hoach Complete until 19/12 00:00",
-                "report: phong-ke-hoach Report until 23/12 00:00"
+                "report: phong-ke-hoach Report until 23/12 00:00",
+                Leads,
+                Coordinates
             );
 
     [Fact]
@@ -24,7 +29,9 @@ public sealed class TaskObligationsSpecs
         Given(Accepted())
             .Obligations.ShouldBeInWords(
                 "complete: officer-of-planning Complete until 19/12 00:00",
-                "report: officer-of-planning Report until 23/12 00:00"
+                "report: officer-of-planning Report until 23/12 00:00",
+                Leads,
+                Coordinates
             );
 
     [Fact]
@@ -33,7 +40,9 @@ public sealed class TaskObligationsSpecs
             .Obligations.ShouldBeInWords(
                 "nameOfficer: phong-ke-hoach NameOfficer",
                 "complete: phong-ke-hoach Complete until 19/12 00:00",
-                "report: phong-ke-hoach Report until 23/12 00:00"
+                "report: phong-ke-hoach Report until 23/12 00:00",
+                Leads,
+                Coordinates
             );
 
     [Fact]
@@ -42,7 +51,9 @@ public sealed class TaskObligationsSpecs
             .Obligations.ShouldBeInWords(
                 "decideReturn: deputy-director DecideReturn until 13/11 00:00",
                 "complete: phong-ke-hoach Complete until 19/12 00:00",
-                "report: phong-ke-hoach Report until 23/12 00:00"
+                "report: phong-ke-hoach Report until 23/12 00:00",
+                Leads,
+                Coordinates
             );
 
     [Fact]
@@ -51,13 +62,15 @@ public sealed class TaskObligationsSpecs
             .Obligations.ShouldBeInWords(
                 "escalate: phong-ke-hoach Escalate",
                 "complete: officer-of-planning Complete until 19/12 00:00",
-                "report: officer-of-planning Report until 23/12 00:00"
+                "report: officer-of-planning Report until 23/12 00:00",
+                Leads,
+                Coordinates
             );
 
     [Fact]
     public void What_has_passed_is_still_owed_but_falls_due_no_more()
     {
-        Given(Late()).Obligations.ShouldBeInWords("complete: officer-of-planning Complete", "report: officer-of-planning Report");
+        Given(Late()).Obligations.ShouldBeInWords("complete: officer-of-planning Complete", "report: officer-of-planning Report", Leads, Coordinates);
         Given(ReturnUndecided()).Obligation(TaskObligations.DecideReturn).Due.ShouldBeNull();
     }
 
@@ -67,14 +80,16 @@ public sealed class TaskObligationsSpecs
             .Obligations.ShouldBeInWords(
                 "accept: phong-cong-nghiep Accept until 12/11 00:00",
                 "complete: phong-cong-nghiep Complete until 19/12 00:00",
-                "report: phong-cong-nghiep Report until 23/12 00:00"
+                "report: phong-cong-nghiep Report until 23/12 00:00",
+                "lead: phong-cong-nghiep Lead",
+                Coordinates
             );
 
     [Fact]
     public void A_task_without_a_deadline_is_owed_without_one()
     {
         var undated = Draft with { Deadline = null, ReportDeadline = null, NoDeadlineReason = Texts.Reason, ReviewOn = DecDay(9) };
-        Given(Accepted(undated)).Obligations.ShouldBeInWords("complete: officer-of-planning Complete");
+        Given(Accepted(undated)).Obligations.ShouldBeInWords("complete: officer-of-planning Complete", Leads, Coordinates);
     }
 
     [Fact]
