@@ -47,7 +47,7 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
     private async ValueTask<IEnumerable<WaitingItem>> OwedBy(Owner owner, CancellationToken cancel)
     {
         var items = new List<WaitingItem>();
-        foreach (var row in await store.OwedBy(owner, cancel))
+        foreach (var row in (await store.OwedBy(owner, cancel)).Where(row => row.Duty != DutyId.Organisation))
         {
             // The index may name what is already met; the duty itself says what it still waits for.
             if ((await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open)
