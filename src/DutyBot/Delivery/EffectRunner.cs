@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
 using DutyBot.Storage;
