@@ -40,7 +40,9 @@ internal sealed record Circumstances
 
     /// <param name="command">Names the unit whose item it concerns, if it concerns one.</param>
     public static Circumstances Of(Consultation round, ConsultationCommand command) =>
-        UnitIn(command) is { } unit && round.Item(unit) is { } item ? Of(round, item) : new() { LeadUnit = round.Opening is null ? null : round.LeadUnit };
+        UnitIn(command) is { } unit && round.Item(unit) is { } item
+            ? Of(round, item)
+            : new() { LeadUnit = round.Opening is null ? null : round.LeadUnit };
 
     public static Circumstances Of(Consultation round, ConsultationItem item) =>
         new()
@@ -53,7 +55,11 @@ internal sealed record Circumstances
     public static Circumstances Of(Escalation escalation) =>
         escalation.Opening is not { } opening
             ? None
-            : new() { LeadUnit = escalation.LeadUnit, Dispute = Parties.Of(escalation.SubmittedBy, [escalation.LeadUnit, .. opening.UnitsInDispute]) };
+            : new()
+            {
+                LeadUnit = escalation.LeadUnit,
+                Dispute = Parties.Of(escalation.SubmittedBy, [escalation.LeadUnit, .. opening.UnitsInDispute]),
+            };
 
     /// <summary>Null when the matter is not before anybody.</summary>
     public Parties? PartiesTo(Conflict conflict) =>

@@ -51,7 +51,12 @@ public static class EscalationDecider
 
     private static Submitted Submitted(Submit command, DutyContext context)
     {
-        var submitted = new Escalation { Opening = command.Opening, LeadUnit = command.Opening.LeadUnit, SubmittedBy = command.Act };
+        var submitted = new Escalation
+        {
+            Opening = command.Opening,
+            LeadUnit = command.Opening.LeadUnit,
+            SubmittedBy = command.Act,
+        };
         return new(command.Act, command.Escalation, command.Opening, context.LineOf(submitted, command.Act).InsteadOfLeader);
     }
 

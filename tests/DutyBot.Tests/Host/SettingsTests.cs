@@ -63,7 +63,10 @@ public sealed class SettingsTests(LocalIssuer issuer, FakeConnector connector) :
         "Telemetry:OtlpEndpoint=https://me:s3cret@collector:4317"
     )]
     [InlineData("Graph:Enabled must be true or false.", "Graph:Enabled=yes")]
-    [InlineData("Graph:AppId is not a setting; there are: BaseUrl, Enabled, ManifestId, TeamsUrl.", "Graph:AppId=0f8fad5b-d9cb-469f-a165-70867728950e")]
+    [InlineData(
+        "Graph:AppId is not a setting; there are: BaseUrl, Enabled, ManifestId, TeamsUrl.",
+        "Graph:AppId=0f8fad5b-d9cb-469f-a165-70867728950e"
+    )]
     [InlineData("Graph:ManifestId is missing or not a GUID; it is the id in the app's manifest.json.", "Graph:Enabled=true")]
     [InlineData("Telemetry:Protocol must be one of: Grpc, HttpProtobuf.", "Telemetry:Protocol=json")]
     [InlineData("Telemetry:Endpoint is not a setting; there are: OtlpEndpoint, Protocol.", "Telemetry:Endpoint=https://collector:4317")]
