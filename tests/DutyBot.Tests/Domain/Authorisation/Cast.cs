@@ -27,7 +27,7 @@ internal static class Cast
     /// <summary>The delegation ended on 31/10/2026.</summary>
     public static readonly PersonId ExpiredDelegate = new("expired-delegate");
 
-    /// <summary>Appointed to a unit that has no part in anything.</summary>
+    /// <summary>Appointed to a unit that has no part in anything unless it takes over from another.</summary>
     public static readonly PersonId OfficerOfTrade = new("officer-of-trade");
 
     /// <summary>Works for the leadership without being a leader.</summary>

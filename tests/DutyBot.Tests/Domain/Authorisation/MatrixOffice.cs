@@ -55,9 +55,13 @@ internal sealed record MatrixOffice(string Name, params OrganisationEvent[] Chan
 
     public PersonId[] OfSafety { get; } = [ActingHeadOfSafety];
 
+    public PersonId[] OfTrade { get; } = [HeadOfTrade];
+
     public PersonId[] MembersOfIndustry { get; private init; } = [HeadOfIndustry, OfficerOfIndustry];
 
     public PersonId[] MembersOfSafety { get; } = [ActingHeadOfSafety];
+
+    public PersonId[] MembersOfTrade { get; } = [HeadOfTrade, OfficerOfTrade];
 
     public PersonId[] Leaders { get; } = [Director, DelegateOfDirector];
 
@@ -77,10 +81,12 @@ internal sealed record MatrixOffice(string Name, params OrganisationEvent[] Chan
         unit == Planning ? OfPlanning
         : unit == Industry ? OfIndustry
         : unit == Safety ? OfSafety
+        : unit == Trade ? OfTrade
         : [];
 
     public PersonId[] MembersOf(UnitId unit) =>
         unit == Industry ? MembersOfIndustry
         : unit == Safety ? MembersOfSafety
+        : unit == Trade ? MembersOfTrade
         : [];
 }

@@ -54,10 +54,10 @@ internal static class StatedRules
             ConsultationCommand.AskPapers c => Head(c.Unit, office),
             ConsultationCommand.RejectReturn c => Judges(
                 office.Leaders,
-                round.Item(c.Unit) is { Phase: ItemPhase.Returned } item ? new Matter(office, item.Return!.Act, c.Unit, Planning) : null
+                round.Item(c.Unit) is { Phase: ItemPhase.Returned } item ? new Matter(office, item.Return!.Act, c.Unit, round.LeadUnit) : null
             ),
-            ConsultationCommand.Cancel => new([.. System, .. Of(office.OfPlanning)], [], []),
-            _ => Only(office.OfPlanning),
+            ConsultationCommand.Cancel => new([.. System, .. Of(office.ActingForHeadOf(round.LeadUnit))], [], []),
+            _ => Only(office.ActingForHeadOf(round.LeadUnit)),
         };
 
     public static Stated Of(EscalationCommand command, Escalation escalation, MatrixOffice office) =>
@@ -67,9 +67,9 @@ internal static class StatedRules
             EscalationCommand.SucceedUnit or EscalationCommand.PassDeadline => new(System, [], []),
             EscalationCommand.Withdraw when escalation.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when escalation.Opening is null => Only([]),
-            EscalationCommand.Withdraw => new([.. System, .. Of(office.OfPlanning)], [], []),
-            EscalationCommand.Resubmit => Only(office.OfPlanning),
-            _ => Judges(office.Leaders, new Matter(office, escalation.SubmittedBy!, Planning, Industry)),
+            EscalationCommand.Withdraw => new([.. System, .. Of(office.ActingForHeadOf(escalation.LeadUnit))], [], []),
+            EscalationCommand.Resubmit => Only(office.ActingForHeadOf(escalation.LeadUnit)),
+            _ => Judges(office.Leaders, new Matter(office, escalation.SubmittedBy!, escalation.LeadUnit, Industry)),
         };
 
     private static Stated Only(IEnumerable<PersonId> who) => new([.. Of(who)], [], []);
