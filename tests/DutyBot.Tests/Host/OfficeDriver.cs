@@ -164,12 +164,26 @@ internal sealed class OfficeDriver : IAsyncDisposable
     {
         while (!isSo())
         {
-            await NothingInFlight();
-            time.Advance(TimeSpan.FromSeconds(5));
-            foreach (var duty in await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()), 100, Cancel))
-            {
-                await App.Get<OutboxWorker>().Drain(duty, Cancel);
-            }
+            await PassSeconds();
+        }
+    }
+
+    /// <summary>Time passes until every effect is carried out, also those that are tried again.</summary>
+    public async Task PassUntilSettled()
+    {
+        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        {
+            await PassSeconds();
+        }
+    }
+
+    private async Task PassSeconds()
+    {
+        await NothingInFlight();
+        time.Advance(TimeSpan.FromSeconds(5));
+        foreach (var duty in await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()), 100, Cancel))
+        {
+            await App.Get<OutboxWorker>().Drain(duty, Cancel);
         }
     }
 
