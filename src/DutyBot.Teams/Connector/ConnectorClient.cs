@@ -67,6 +67,10 @@ public sealed class ConnectorClient
         return calls.Get($"{Conversation(at)}/pagedmembers?pageSize=500{rest}", ConnectorJson.Default.MemberPage, cancel);
     }
 
+    /// <summary>The channels of a team that the bot was added to.</summary>
+    public Task<ConnectorOutcome<TeamChannels>> GetChannels(string serviceUrl, string teamId, CancellationToken cancel) =>
+        calls.Get($"{serviceUrl.TrimEnd('/')}/v3/teams/{Uri.EscapeDataString(teamId)}/conversations", ConnectorJson.Default.TeamChannels, cancel);
+
     /// <summary>The service URL has a path of its own, with or without a slash at its end.</summary>
     private static string Conversations(string serviceUrl) => $"{serviceUrl.TrimEnd('/')}/v3/conversations";
 

@@ -18,6 +18,12 @@ public sealed record Member(
 /// <param name="ContinuationToken">Asks for the next page; null on the last.</param>
 public sealed record MemberPage(IReadOnlyList<Member> Members, string? ContinuationToken = null);
 
+/// <param name="Name">None for the General channel.</param>
+/// <param name="Type"><c>standard</c>, <c>private</c> or <c>shared</c>; not every host says it.</param>
+public sealed record TeamChannel(string Id, string? Name = null, string? Type = null);
+
+public sealed record TeamChannels(IReadOnlyList<TeamChannel> Conversations);
+
 /// <summary>The answer to a new conversation, post or message.</summary>
 internal sealed record Created(string? Id = null, string? ActivityId = null);
 
@@ -30,6 +36,7 @@ internal sealed record Opened(string Id);
 )]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(MemberPage))]
+[JsonSerializable(typeof(TeamChannels))]
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(Opened))]
 internal sealed partial class ConnectorJson : JsonSerializerContext;

@@ -28,6 +28,6 @@ internal abstract class AdminArea
     public CardButton Button(Scene scene) => new ExecuteButton(Title(scene), new CardAction(CardVerbs.View, DutyId.Organisation).With(Extra, Key));
 
     /// <summary>The button that opens the form of a feature, for example <c>org.createUnit</c>.</summary>
-    protected static CardButton Open(Scene scene, string label, string verb) =>
+    public static CardButton Open(Scene scene, string label, string verb) =>
         scene.Forms.Opener(scene.Texts[label], new CardAction(FormFeature.OpenVerbOf(verb), DutyId.Organisation));
 }

@@ -2,7 +2,9 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Organisations;
+using DutyBot.Features;
 using DutyBot.Teams.Cards;
+using DutyBot.Teams.Forms;
 
 namespace DutyBot.Administration;
 
@@ -24,7 +26,28 @@ internal static class AdminViews
 
     private static AdminView Whole(Scene scene) =>
         new(
-            scene.Names.Organisation.Name,
-            [new AdminSection(scene.Texts["lbl.adminAreas"], [], [.. AdminAreas.All.Select(area => area.Button(scene))])]
+            scene.Names.Organisation.Name is { Length: > 0 } name ? name : scene.Texts["admin.unnamed"],
+            [Setup(scene), new AdminSection(scene.Texts["lbl.adminAreas"], [], [.. AdminAreas.All.Select(area => area.Button(scene))])]
+        );
+
+    // The way from "installed" to "first task assigned": what is done, and the form of the first thing that is missing.
+    private static AdminSection Setup(Scene scene)
+    {
+        var steps = SetupSteps.Of(scene.Names.Organisation, scene.Names.Today);
+        var next = steps.FirstOrDefault(step => !step.IsDone);
+        return new AdminSection(
+            scene.Texts["lbl.setup"],
+            [.. steps.Select((step, index) => Line(step, index + 1, scene)), scene.Texts[next is null ? "admin.setupDone" : "admin.setupNext"]],
+            next is null
+                ? [scene.Forms.Opener(scene.Texts["btn.assign"], new CardAction(FormFeature.OpenVerbOf("task.assign")))]
+                : [AdminArea.Open(scene, "btn.nextStep", next.Verb), AdminArea.Open(scene, "btn.nameOffice", "org.nameOffice")]
+        );
+    }
+
+    private static string Line(SetupState step, int number, Scene scene) =>
+        scene.Texts.Format(
+            step.IsDone ? "admin.stepDone" : "admin.stepMissing",
+            ("no", $"{number}"),
+            ("step", AdminChoices.Name(scene.Texts, "setup", step.Step))
         );
 }

@@ -12,14 +12,14 @@ internal abstract class OrganisationFeature : FormFeature
     private protected OrganisationFeature(string verb)
         : base(verb) { }
 
-    public sealed override CardAction Opening(Visit visit, CardAction action) => action with { Duty = DutyId.Organisation };
+    public override CardAction Opening(Visit visit, CardAction action) => action with { Duty = DutyId.Organisation };
 
-    public sealed override ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel) => new(Form(visit, action));
+    public override ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel) => new(Form(visit, action));
 
     public sealed override DutyCommand Command(Visit visit, CardAction action, FormValues values) => Act(visit, action, values);
 
-    /// <summary>The form; null when its button names something that is not there.</summary>
-    protected abstract Form? Form(Visit visit, CardAction action);
+    /// <summary>The form, where nothing has to be asked for first; null when its button names something that is not there.</summary>
+    protected virtual Form? Form(Visit visit, CardAction action) => null;
 
     protected abstract OrganisationCommand Act(Visit visit, CardAction action, FormValues values);
 }

@@ -16,6 +16,11 @@ internal sealed record KnownPerson(ConversationAddress Chat, string? Locale);
 /// <summary>A language a person chose by typing it.</summary>
 internal sealed record ChosenLanguage(Language Language);
 
+/// <param name="Id">Also the id of the team's General channel.</param>
+internal sealed record KnownTeam(string Id, string? Name, string? AadGroupId);
+
+internal sealed record KnownTeams(IReadOnlyList<KnownTeam> Teams);
+
 /// <summary>
 /// Where people and channels are reached. Every activity that comes in refreshes it, because a service URL may change; what was learnt is
 /// stored, so a restart forgets nobody.
@@ -23,6 +28,7 @@ internal sealed record ChosenLanguage(Language Language);
 internal sealed class Addresses(RecentAddresses book, ConnectorClient connector, Installations installations, Stage? stage = null)
 {
     private const string BotKey = "bot";
+    private const string TeamsKey = "teams";
 
     /// <summary>Learns from an activity.</summary>
     /// <returns>Whether this is the first that is heard from its conversation.</returns>
@@ -30,6 +36,11 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
     {
         var tenant = activity.Tenants.FirstOrDefault() ?? "";
         await Remember(BotKey, new BotAddress(activity.ServiceUrl, activity.Recipient.Id, tenant), AddressJson.Default.BotAddress, cancel);
+        if (activity.ChannelData?.Team is { Id: { } id } team)
+        {
+            await LearnTeam(new KnownTeam(id, team.Name, team.AadGroupId), cancel);
+        }
+
         if (activity.Conversation.Kind != ConversationKind.Personal || person is not { } someone)
         {
             return false;
@@ -40,6 +51,22 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
         var locale = stage is null ? activity.Locale ?? await Locale(someone, cancel) : null;
         var known = new KnownPerson(ConversationAddress.Of(activity), locale);
         return await Remember(KeyOf(someone), known, AddressJson.Default.KnownPerson, cancel);
+    }
+
+    /// <summary>The teams the bot has been seen in.</summary>
+    public async ValueTask<IReadOnlyList<KnownTeam>> Teams(CancellationToken cancel) =>
+        (await Recall(TeamsKey, AddressJson.Default.KnownTeams, cancel))?.Teams ?? [];
+
+    // Not every activity says all there is to know of a team.
+    private async ValueTask LearnTeam(KnownTeam seen, CancellationToken cancel)
+    {
+        var known = await Teams(cancel);
+        var before = known.FirstOrDefault(team => team.Id == seen.Id);
+        var team = seen with { Name = seen.Name ?? before?.Name, AadGroupId = seen.AadGroupId ?? before?.AadGroupId };
+        if (team != before)
+        {
+            await Remember(TeamsKey, new KnownTeams([.. known.Where(t => t.Id != seen.Id), team]), AddressJson.Default.KnownTeams, cancel);
+        }
     }
 
     /// <summary>The bot as it presents itself to the channel, or null until the first activity has come in.</summary>
@@ -149,5 +176,6 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
 [JsonSerializable(typeof(BotAddress))]
 [JsonSerializable(typeof(KnownPerson))]
 [JsonSerializable(typeof(ChosenLanguage))]
+[JsonSerializable(typeof(KnownTeams))]
 [JsonSerializable(typeof(ConversationAddress))]
 internal sealed partial class AddressJson : JsonSerializerContext;

@@ -8,7 +8,15 @@ internal static class StageServices
     public static void AddStage(this IServiceCollection services, StartOptions options)
     {
         services.AddSingleton<Stage>();
-        services.AddHostedService<SampleStart>();
+        if (options.Empty)
+        {
+            services.Configure<AdministrationOptions>(settings => settings.FirstAdmin ??= SampleOrganisation.PlaygroundPeople[0].Value);
+        }
+        else
+        {
+            services.AddHostedService<SampleStart>();
+        }
+
         if (options.WithPlayground)
         {
             services.AddHostedService<Playground>();

@@ -18,6 +18,7 @@ internal sealed class ActivityRouter(
     Addresses addresses,
     Presses presses,
     Conversations conversations,
+    TeamRosters teams,
     Stage? stage = null
 )
 {
@@ -54,6 +55,6 @@ internal sealed class ActivityRouter(
     {
         var context = await office.Context(cancel);
         var language = await addresses.LanguageOf(person, context.Organisation, cancel);
-        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids);
+        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids) { Rosters = new Rosters(teams) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DutyBot.Administration;
 
 namespace DutyBot.Features;
 
@@ -31,6 +32,23 @@ internal sealed class FeatureTable
         new CallMeeting(),
         new ReviseProposal(),
         new WithdrawEscalation(),
+        new NameOfficeForm(),
+        new CreateUnitForm(),
+        new RenameUnitForm(),
+        new MoveUnitForm(),
+        new MergeUnitsForm(),
+        new DissolveUnitForm(),
+        new RegisterMembersForm(),
+        new AppointForm(),
+        new EndAppointmentForm(),
+        new GrantRoleForm(),
+        new WithdrawRoleForm(),
+        new DelegateForm(),
+        new EndDelegationForm(),
+        new RecordAbsenceForm(),
+        new EndAbsenceForm(),
+        new BindChannelForm(),
+        new UnbindChannelForm(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);

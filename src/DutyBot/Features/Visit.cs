@@ -1,3 +1,4 @@
+using DutyBot.Delivery;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
@@ -9,6 +10,9 @@ namespace DutyBot.Features;
 /// <summary>One person asking for one thing: who, when, in which language, in which organisation.</summary>
 internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Texts Texts, DutyDesk Desk, DutyIds Ids)
 {
+    /// <summary>What Teams says of the teams DutyBot is in.</summary>
+    public Rosters Rosters { get; init; } = Rosters.None;
+
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);
 
     /// <summary>Every unit a task or a question may be addressed to today: all but the leadership.</summary>

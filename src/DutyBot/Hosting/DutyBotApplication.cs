@@ -30,6 +30,7 @@ internal static class DutyBotApplication
         // Before the workers: they need tables that exist.
         builder.Services.AddHostedService<StoreStart>();
         builder.Services.AddWorkers();
+        builder.Services.AddAdministration(builder.Configuration);
         builder.Services.AddDutyBotHealth();
         if (IsStage(builder))
         {
@@ -66,6 +67,7 @@ internal static class DutyBotApplication
         builder.Services.AddSettingsCheck<StorageOptions>(builder.Configuration, StorageOptions.Section);
         builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
         builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
+        builder.Services.AddSettingsCheck<AdministrationOptions>(builder.Configuration, AdministrationOptions.Section);
         builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
     }
 

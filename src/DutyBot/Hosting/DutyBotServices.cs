@@ -1,3 +1,4 @@
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain.Consultations;
@@ -80,6 +81,7 @@ internal static class DutyBotServices
         services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
+        services.AddSingleton<TeamRosters>();
         services.AddSingleton<Courier>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
@@ -89,6 +91,13 @@ internal static class DutyBotServices
         services.AddHostedService(provider => provider.GetRequiredService<FeedWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<ClockWorker>());
+    }
+
+    public static void AddAdministration(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<AdministrationOptions>, AdministrationOptionsValidation>();
+        services.AddOptions<AdministrationOptions>().Bind(configuration.GetSection(AdministrationOptions.Section)).ValidateOnStart();
+        services.AddHostedService<FirstAdmin>();
     }
 
     public static StorePair OpenStore(StorageOptions options) =>

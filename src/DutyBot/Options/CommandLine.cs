@@ -4,6 +4,7 @@ namespace DutyBot.Options;
 
 /// <summary>What the person who starts the program may say.</summary>
 /// <param name="Language">Of the sample organisation that the first start creates: vi or en.</param>
+/// <param name="Empty">No sample organisation: the person at the Playground sets one up (Development only).</param>
 /// <param name="IsPortChosen">Whether somebody named the port; then it goes before every other setting of addresses.</param>
 internal sealed record StartOptions(
     string Language,
@@ -11,7 +12,8 @@ internal sealed record StartOptions(
     int PlaygroundPort,
     bool WithPlayground,
     string? DataFolder,
-    bool IsPortChosen = false
+    bool IsPortChosen = false,
+    bool Empty = false
 );
 
 /// <summary>The command line: start (the default) and verify.</summary>
@@ -32,6 +34,11 @@ internal static class CommandLine
     };
 
     private static readonly Option<bool> NoPlayground = new("--no-playground") { Description = "Do not start the Agents Playground." };
+
+    private static readonly Option<bool> Empty = new("--empty")
+    {
+        Description = "Start without the sample organisation; whoever opens the Playground is its admin (Development only).",
+    };
 
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of the SQLite store. Default: ./data" };
 
@@ -56,6 +63,7 @@ internal static class CommandLine
             Port,
             PlaygroundPort,
             NoPlayground,
+            Empty,
             Data,
         };
         root.SetAction(parsed => start(Read(parsed)));
@@ -72,6 +80,7 @@ internal static class CommandLine
             parsed.GetValue(PlaygroundPort),
             !parsed.GetValue(NoPlayground),
             parsed.GetValue(Data),
-            parsed.GetResult(Port) is { Implicit: false }
+            parsed.GetResult(Port) is { Implicit: false },
+            parsed.GetValue(Empty)
         );
 }

@@ -13,10 +13,11 @@ public sealed partial class TextResourceTests
     private static readonly Texts Vietnamese = Texts.Of(Language.Vietnamese);
     private static readonly Texts English = Texts.Of(Language.English);
 
-    private const string Prefixes = "card|btn|fld|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day|graph|feed";
+    private const string Prefixes =
+        "card|btn|fld|admin|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day|graph|feed";
 
-    // Keys that no file names in full: one for each kind of obligation and for each day of the week.
-    private static readonly string[] Families = ["owed.", "day."];
+    // Keys that no file names in full: one for each value of an enumeration, kind of obligation and day of the week.
+    private static readonly string[] Families = ["kind.", "pos.", "role.", "scope.", "grade.", "lang.", "setup.", "owed.", "day."];
 
     // With the name of a unit they are long anyway.
     private static readonly string[] LongButtons = ["btn.rejectReturn.of"];

@@ -92,6 +92,15 @@ internal sealed class OfficeDriver : IAsyncDisposable
         return office;
     }
 
+    /// <summary>The program on its first day: nothing is known of the organisation.</summary>
+    public static async Task<OfficeDriver> OpenEmpty(LocalIssuer? issuer, IReadOnlyDictionary<string, string?> settings)
+    {
+        var office = new OfficeDriver(issuer, "Production", settings);
+        await office.Connector.InitializeAsync();
+        await office.Start();
+        return office;
+    }
+
     public static string ChannelOf(UnitId unit) => $"19:{unit}@thread.tacv2";
 
     /// <summary>As the channel calls a person.</summary>

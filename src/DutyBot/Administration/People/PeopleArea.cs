@@ -1,0 +1,68 @@
+using DutyBot.Cards;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Administration;
+
+/// <summary>People, their positions and roles today, and who stands in for whom.</summary>
+internal sealed class PeopleArea() : AdminArea("people")
+{
+    private const int MostLines = 40;
+
+    public override string Title(Scene scene) => scene.Texts["admin.people"];
+
+    public override IReadOnlyList<AdminSection> Sections(Scene scene) =>
+        [
+            new(
+                scene.Texts["lbl.peopleToday"],
+                [.. Lines(scene)],
+                [
+                    Open(scene, "btn.registerMembers", "org.registerMembers"),
+                    Open(scene, "btn.appoint", "org.appoint"),
+                    Open(scene, "btn.endAppointment", "org.endAppointment"),
+                    Open(scene, "btn.grantRole", "org.grantRole"),
+                    Open(scene, "btn.withdrawRole", "org.withdrawRole"),
+                ]
+            ),
+            new(
+                scene.Texts["lbl.standIns"],
+                [scene.Texts["admin.standIns"]],
+                [
+                    Open(scene, "btn.delegate", "org.delegate"),
+                    Open(scene, "btn.endDelegation", "org.endDelegation"),
+                    Open(scene, "btn.absence", "org.recordAbsence"),
+                    Open(scene, "btn.endAbsence", "org.endAbsence"),
+                ]
+            ),
+        ];
+
+    private static IEnumerable<string> Lines(Scene scene)
+    {
+        var people = scene.Names.Organisation.SearchPeople("", scene.Names.Today);
+        return people.Length == 0 ? [scene.Texts["admin.nobody"]]
+            : people.Length > MostLines ? [scene.Texts.Format("admin.manyPeople", ("n", people.Length))]
+            : people.Select(person => Line(person, scene));
+    }
+
+    private static string Line(Person person, Scene scene)
+    {
+        var (organisation, today) = (scene.Names.Organisation, scene.Names.Today);
+        var posts = organisation
+            .PostsOf(person.Id, today)
+            .Select(post => $"{AdminChoices.Name(scene.Texts, "pos", post.Position)}, {scene.Names.Of(post.Unit)}");
+        var roles = Enum.GetValues<Role>()
+            .Where(role => organisation.HasRole(person.Id, role, today))
+            .Select(role => AdminChoices.Name(scene.Texts, "role", role));
+        var stands = organisation
+            .DelegationsTo(person.Id, today)
+            .Select(d => scene.Texts.Format("admin.standsFor", ("person", scene.Names.Of(d.Grantor)), ("date", d.Validity.To!.Value)));
+        var away = organisation.AbsenceOf(person.Id, today) is { } absence
+            ? scene.Texts.Format(
+                "admin.away",
+                ("grade", AdminChoices.Name(scene.Texts, "grade", absence.Grade)),
+                ("date", absence.Validity.To!.Value)
+            )
+            : null;
+        return Scene.Joined([person.Name, .. posts, .. roles, .. stands, away]);
+    }
+}
