@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
 using static DutyBot.Domain.Escalations.EscalationCommand;
@@ -88,9 +89,20 @@ public static class EscalationDecider
                 act.At,
                 escalation.Binding?.Number,
                 act.OnBehalfOf
-            )
+            ),
+            Concerned(escalation, act, context)
         );
     }
+
+    // every unit concerned, once each; whoever took over from one that has ended is concerned in its place (D-04).
+    private static ImmutableArray<UnitId> Concerned(Escalation escalation, Act act, DutyContext context) =>
+        [
+            .. escalation
+                .Opening!.ConsultedUnits.Prepend(escalation.LeadUnit)
+                .Concat(escalation.Opening.CoordinatingUnits)
+                .Select(unit => context.Organisation.SuccessorOf(unit, context.DateOf(act)) ?? unit)
+                .Distinct(),
+        ];
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, ReturnForWork command, DutyContext context) =>
         context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
@@ -102,7 +114,7 @@ public static class EscalationDecider
         context.AsLeader(command.Act) is not { } act ? Rights.Forbidden
         : Wording.NotSaid(command.Text, "meeting", "E-MEETING-TEXT") is { } problem ? problem
         : escalation.Meeting == command.Text.Trim() ? Nothing
-        : new MeetingCalled(act, command.Text.Trim());
+        : new MeetingCalled(act, command.Text.Trim(), Concerned(escalation, act, context));
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -24,11 +25,13 @@ public abstract record EscalationEvent
 
     public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening) : EscalationEvent(Act);
 
-    public sealed record Decided(Act Act, LeadershipDecision Decision) : EscalationEvent(Act);
+    /// <param name="Units">Every unit concerned on that date, once each: of those that have ended, their successors (D-04).</param>
+    public sealed record Decided(Act Act, LeadershipDecision Decision, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     public sealed record ReturnedForWork(Act Act, string Missing) : EscalationEvent(Act);
 
-    public sealed record MeetingCalled(Act Act, string Text) : EscalationEvent(Act);
+    /// <param name="Units">As of <see cref="Decided"/>.</param>
+    public sealed record MeetingCalled(Act Act, string Text, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy) : EscalationEvent(Act);
 
