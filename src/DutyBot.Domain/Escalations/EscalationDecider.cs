@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Text;
@@ -104,9 +105,20 @@ public static class EscalationDecider
                 escalation.Binding?.Number,
                 act.OnBehalfOf,
                 act.InConflict
-            )
+            ),
+            Concerned(escalation, act, context)
         );
     }
+
+    // every unit concerned, once each; whoever took over from one that has ended is concerned in its place (D-04).
+    private static ImmutableArray<UnitId> Concerned(Escalation escalation, Act act, DutyContext context) =>
+        [
+            .. escalation
+                .Opening!.ConsultedUnits.Prepend(escalation.LeadUnit)
+                .Concat(escalation.Opening.CoordinatingUnits)
+                .Select(unit => context.Organisation.SuccessorOf(unit, context.DateOf(act)) ?? unit)
+                .Distinct(),
+        ];
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, ReturnForWork command, DutyContext context) =>
         !context.Permits(command, escalation, out var act, out var refusal) ? refusal
@@ -118,7 +130,7 @@ public static class EscalationDecider
         !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : Wording.NotSaid(command.Text, "meeting", "E-MEETING-TEXT") is { } problem ? problem
         : escalation.Meeting == command.Text.Trim() ? Nothing
-        : new MeetingCalled(act, command.Text.Trim());
+        : new MeetingCalled(act, command.Text.Trim(), Concerned(escalation, act, context));
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Resubmit command, DutyContext context)
     {

@@ -16,7 +16,7 @@ public static class EscalationEffects
             [
                 Card(Decider(escalation), attention: false),
                 new Send(escalation.Opening!.Task, new TaskCommand.RecordDecision(e.Act, escalation.Id, e.Decision)),
-                .. Concerned(escalation).Select(u => new ShowCard(CardName.Decision, new Channel(u), Attention: true)),
+                .. e.Units.Select(u => new ShowCard(CardName.Decision, new Channel(u), Attention: true)),
             ],
             EscalationEvent.ReturnedForWork e =>
             [
@@ -26,7 +26,7 @@ public static class EscalationEffects
             EscalationEvent.MeetingCalled e =>
             [
                 Card(Decider(escalation), attention: false),
-                .. Concerned(escalation).Select(u => Tell(new Head(u), "n.meeting", Title(escalation), new NoticeValue("text", Text: e.Text))),
+                .. e.Units.Select(u => Tell(new Head(u), "n.meeting", Title(escalation), new NoticeValue("text", Text: e.Text))),
             ],
             EscalationEvent.Withdrawn when escalation.Opening is null => [],
             EscalationEvent.Withdrawn e =>
@@ -48,10 +48,6 @@ public static class EscalationEffects
             ],
             _ => [],
         };
-
-    // A decision goes to every unit concerned, once each.
-    private static IEnumerable<UnitId> Concerned(Escalation escalation) =>
-        escalation.Opening!.ConsultedUnits.Prepend(escalation.LeadUnit).Concat(escalation.Opening.CoordinatingUnits).Distinct();
 
     private static Audience Decider(Escalation escalation) => escalation.Decider is { } decider ? new Individual(decider) : new Leaders();
 

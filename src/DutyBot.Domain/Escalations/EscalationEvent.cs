@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -25,11 +26,13 @@ public abstract record EscalationEvent
     /// <param name="Decider">Who decides in the leader's place, because the leader is concerned in person (1.6).</param>
     public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening, PersonId? Decider = null) : EscalationEvent(Act);
 
-    public sealed record Decided(Act Act, LeadershipDecision Decision) : EscalationEvent(Act);
+    /// <param name="Units">Every unit concerned on that date, once each: of those that have ended, their successors (D-04).</param>
+    public sealed record Decided(Act Act, LeadershipDecision Decision, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     public sealed record ReturnedForWork(Act Act, string Missing) : EscalationEvent(Act);
 
-    public sealed record MeetingCalled(Act Act, string Text) : EscalationEvent(Act);
+    /// <param name="Units">As of <see cref="Decided"/>.</param>
+    public sealed record MeetingCalled(Act Act, string Text, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     /// <param name="Decider">As of <see cref="Submitted"/>: who submits it may be another person now.</param>
     public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy, PersonId? Decider = null) : EscalationEvent(Act);

@@ -48,7 +48,7 @@ internal static class AdminChoices
     public static DateField Until(Visit visit, bool required = true) => new(Fields.Until, visit.Texts["fld.until"]) { Required = required };
 
     public static TextField Basis(Visit visit) =>
-        new(Fields.Basis, visit.Texts["fld.basis"], NameLength) { Required = true, Hint = visit.Texts["hint.basis"] };
+        new(Fields.Basis, visit.Texts["fld.orgBasis"], NameLength) { Required = true, Hint = visit.Texts["hint.basis"] };
 
     /// <summary>A form that starts today.</summary>
     public static FormValues Today(Visit visit, string field = Fields.From) => FormValues.Empty.With(field, (LocalDate?)visit.Names.Today);

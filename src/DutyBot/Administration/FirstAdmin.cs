@@ -12,15 +12,17 @@ namespace DutyBot.Administration;
 /// the office.
 /// </summary>
 internal sealed partial class FirstAdmin(DutyDesk desk, Office office, IOptions<AdministrationOptions> options, ILogger<FirstAdmin> log)
-    : BackgroundService
+    : IHostedService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value.FirstAdmin is { } id)
         {
-            await Name(new PersonId(id.ToLowerInvariant()), stoppingToken);
+            await Name(new PersonId(id.ToLowerInvariant()), cancellationToken);
         }
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task Name(PersonId person, CancellationToken cancel)
     {

@@ -127,7 +127,9 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
 
     private async ValueTask<string?> MemberId(BotAddress bot, PersonId person, Organisation organisation, LocalDate today, CancellationToken cancel)
     {
-        foreach (var channel in organisation.UnitsOf(person, today).Select(organisation.ChannelOf).OfType<string>().Distinct())
+        // On the day on which a unit ends its people are still in its channel, and are told where its duties went (D-04).
+        var units = organisation.UnitsOf(person, today).Concat(organisation.UnitsOf(person, today.PlusDays(-1)));
+        foreach (var channel in units.Select(organisation.ChannelOf).OfType<string>().Distinct())
         {
             string? more = null;
             do

@@ -24,7 +24,7 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
 
     public async ValueTask<Settlement> Tell(DutyId duty, Effect.Tell notice, CancellationToken cancel)
     {
-        var (recipient, names) = await Prepare(notice.To, cancel);
+        var (recipient, names) = await Prepare(await Succeeding(notice.To, cancel), cancel);
         if (recipient is null)
         {
             return new Settlement.Dead("nobody");
@@ -43,13 +43,20 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
 
     public async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
     {
-        var (recipient, names) = await Prepare(show.To, cancel);
+        var to = await Succeeding(show.To, cancel);
+        if (!show.Attention && to != show.To)
+        {
+            return await Correct(duty, show, cancel);
+        }
+
+        var (recipient, names) = await Prepare(to, cancel);
         if (recipient is null)
         {
             return new Settlement.Dead("nobody");
         }
 
-        if (await cards.Render(show.Card, duty, UnitOf(show.To), names, office.Now, cancel) is not { } rendered)
+        // To a successor it is the duty's card, not the one about the part of another unit: that comes with the hand-over.
+        if (await cards.Render(show.Card, duty, to == show.To ? UnitOf(to) : null, names, office.Now, cancel) is not { } rendered)
         {
             return new Settlement.Done();
         }
@@ -68,6 +75,21 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             { Failure: var failure } => Settle(failure),
         };
     }
+
+    // What a unit was shown before it ended is corrected where it stands; its successor gets cards of its own (D-04).
+    private async ValueTask<Settlement> Correct(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
+    {
+        var (recipient, names) = await Prepare(show.To, cancel);
+        return
+            recipient is not null
+            && await store.FindCard(duty, SlotOf(show.Card, recipient), cancel) is { } posted
+            && await cards.Render(show.Card, duty, UnitOf(show.To), names, office.Now, cancel) is { } rendered
+            ? await Edit(posted, Marked(rendered, recipient, names), cancel)
+            : new Settlement.Done();
+    }
+
+    private async ValueTask<Audience> Succeeding(Audience to, CancellationToken cancel) =>
+        Recipients.Succeeding(to, (await office.Context(cancel)).Organisation, office.Today);
 
     private async ValueTask<(Recipient?, Names)> Prepare(Audience to, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using NodaTime;
@@ -35,6 +37,11 @@ internal sealed class EffectRunner(DutyDesk desk, Courier courier, FeedWorker fe
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)
     {
         var answer = await desk.Execute(send.To, send.Command, cancel);
+        if (answer.IsAccepted && send.Command is ConsultationCommand.Open or EscalationCommand.Submit)
+        {
+            answer = await handOvers.CatchUp(send.To, cancel);
+        }
+
         return answer switch
         {
             { IsAccepted: true } => new Settlement.Done(),

@@ -3,6 +3,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -25,7 +26,8 @@ internal sealed class HandOvers(IDutyStore store, DutyDesk desk, Office office)
         var refused = new List<string>();
         foreach (var rows in (await HeldBy(handOver.From, cancel)).GroupBy(row => row.Duty))
         {
-            var answer = await desk.Execute(rows.Key, await CommandFor(rows.Key, handOver, cancel), cancel);
+            var to = await SuccessorFor(rows.Key, handOver, cancel);
+            var answer = await desk.Execute(rows.Key, Succeeds(rows.Key, handOver.From, to), cancel);
             found |= answer.Changed || answer.Busy || rows.Any(IsUnderWay);
             refused.AddRange(answer.Problems.Select(problem => $"{rows.Key} {problem.Key}"));
         }
@@ -35,21 +37,47 @@ internal sealed class HandOvers(IDutyStore store, DutyDesk desk, Office office)
             : new Settlement.Done();
     }
 
+    /// <summary>
+    /// For a round or an escalation that has begun by a message: a unit may have ended while the message was under way, and its hand-over may have
+    /// been carried out before there was anything to find.
+    /// </summary>
+    public async ValueTask<Answer> CatchUp(DutyId duty, CancellationToken cancel)
+    {
+        var organisation = (await office.Context(cancel)).Organisation;
+        var answer = new Answer(Changed: false, []);
+        foreach (var unit in (await desk.Obligations(duty, cancel)).Select(o => o.Owner.Unit).OfType<UnitId>().Distinct())
+        {
+            if (answer.IsAccepted && !organisation.IsActive(unit, office.Today) && await TakerOver(duty, unit, organisation, cancel) is { } to)
+            {
+                answer = await desk.Execute(duty, Succeeds(duty, unit, to), cancel);
+            }
+        }
+
+        return answer;
+    }
+
+    // Where the task went that it belongs to, or else whoever the unit's end named.
+    private async ValueTask<UnitId?> TakerOver(DutyId duty, UnitId from, Organisation organisation, CancellationToken cancel)
+    {
+        var task = await Decisive(duty, from, cancel);
+        var taker = task.Kind == DutyKind.Task ? (await desk.Task(task, cancel)).SuccessorOf(from) : null;
+        return organisation.SuccessorOf(taker ?? from, office.Today);
+    }
+
     private async ValueTask<IEnumerable<OwedRow>> HeldBy(UnitId unit, CancellationToken cancel) =>
         (await store.OwedBy(Owner.Of(unit), cancel)).Where(row => row.Duty.Kind is DutyKind.Task or DutyKind.Consultation or DutyKind.Escalation);
 
     // A row stands before the append it announces; later the duty itself has disowned it.
     private bool IsUnderWay(OwedRow row) => office.Now < row.IntendedAt + StoreTiming.IntentGrace;
 
-    private async ValueTask<DutyCommand> CommandFor(DutyId duty, Effect.HandOver handOver, CancellationToken cancel)
+    private DutyCommand Succeeds(DutyId duty, UnitId from, UnitId to)
     {
         var act = Act.OfSystem(office.Now);
-        var to = await SuccessorFor(duty, handOver, cancel);
         return duty.Kind switch
         {
-            DutyKind.Task => new TaskCommand.SucceedUnit(act, handOver.From, to),
-            DutyKind.Consultation => new ConsultationCommand.SucceedUnit(act, handOver.From, to),
-            _ => new EscalationCommand.SucceedUnit(act, handOver.From, to),
+            DutyKind.Task => new TaskCommand.SucceedUnit(act, from, to),
+            DutyKind.Consultation => new ConsultationCommand.SucceedUnit(act, from, to),
+            _ => new EscalationCommand.SucceedUnit(act, from, to),
         };
     }
 

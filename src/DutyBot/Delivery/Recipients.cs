@@ -19,6 +19,15 @@ internal abstract record Recipient
 /// <summary>Finds who an audience is on a date: each is exactly one channel or one person, so that an effect is sent once.</summary>
 internal static class Recipients
 {
+    /// <summary>Who stands in the place of a unit that has ended (D-04); one without a successor is still reached where it was.</summary>
+    public static Audience Succeeding(Audience audience, Organisation organisation, LocalDate today) =>
+        audience switch
+        {
+            Audience.Channel { Unit: var unit } => new Audience.Channel(organisation.SuccessorOf(unit, today) ?? unit),
+            Audience.Head { Unit: var unit } => new Audience.Head(organisation.SuccessorOf(unit, today) ?? unit),
+            _ => audience,
+        };
+
     /// <summary>Null when nobody holds the office.</summary>
     public static Recipient? Find(Audience audience, Organisation organisation, LocalDate today) =>
         audience switch

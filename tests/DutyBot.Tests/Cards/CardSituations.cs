@@ -49,6 +49,8 @@ internal static class CardSituations
             Effect("assignment", "disagreement left", Dec(15), new(ATask.Disagreed()), CardName.Assignment, Planning),
             Effect("assignment", "decided, overdue", Dec(23), new(ATask.Decided()), CardName.Assignment, Planning),
             Effect("assignment", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Assignment, Planning),
+            Effect("assignment", "taken over, for the unit that ended", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Planning),
+            Effect("assignment", "taken over, for the new unit", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Safety),
             Person("assignment", "for its assigner", Nov(10), new(ATask.Accepted()), ATask.Id, Deputy),
             Effect("coordination", "given", Nov(9, 9, 30), new(ATask.Issued()), CardName.Coordination, Trade),
             Effect("coordination", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Coordination, Trade),
@@ -110,6 +112,8 @@ internal static class CardSituations
         [
             Answer("my-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Waiting])),
             Answer("my-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [])),
+            Answer("unit-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Held], WorkList.OfUnits)),
+            Answer("unit-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [], WorkList.OfUnits)),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
@@ -147,8 +151,21 @@ internal static class CardSituations
             new(ATask.Id, ATask.Draft.Work, ObligationKind.NameOfficer, null),
         ];
 
-    private static async ValueTask<RenderedCard?> Work(CardDesk desk, Names names, Instant now, WaitingItem[] items) =>
-        await desk.Work(items, WorkList.OfPerson, names, now, CancellationToken.None);
+    private static WaitingItem[] Held =>
+        [
+            new(ATask.Id, ATask.Draft.Work, ObligationKind.Lead, null),
+            new(ARound.Id, ATask.Draft.Work, ObligationKind.Reply, EndOf(NovDay(25))),
+            new(AnEscalation.Id, ATask.Draft.Work, ObligationKind.Lead, null),
+            new(ATask.Id, ATask.Draft.Work, ObligationKind.Coordinate, null),
+        ];
+
+    private static async ValueTask<RenderedCard?> Work(
+        CardDesk desk,
+        Names names,
+        Instant now,
+        WaitingItem[] items,
+        WorkList list = WorkList.OfPerson
+    ) => await desk.Work(items, list, names, now, CancellationToken.None);
 
     private static Past Consulted(ImmutableArray<ConsultationEvent> round) => new(ATask.Consulting()) { Round = round };
 

@@ -121,7 +121,7 @@ public sealed class DecisionSpecs
     {
         var call = new CallMeeting(ByLeader, "Họp lúc 14 giờ tại phòng họp số 1");
         var called = Given(Submitted()).When(call);
-        called.Then(new MeetingCalled(ByLeader, call.Text));
+        called.Then<MeetingCalled>().Text.ShouldBe(call.Text);
         called.State.Phase.ShouldBe(EscalationPhase.Submitted);
         called.Obligations.ShouldBe(Given(Submitted()).Obligations);
         Given(MeetingCalled()).When(call).ThenNothing();

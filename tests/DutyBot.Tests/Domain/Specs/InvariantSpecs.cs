@@ -18,6 +18,8 @@ public sealed class InvariantSpecs
 
     private static readonly EscalationOpening Submission = Spec.Given(AnEscalation.Submitted()).State.Opening!;
 
+    private static readonly UnitId[] Divisions = [Planning, Industry, Trade, Safety];
+
     private static readonly Gen<Step> AnyStep = Gen.Select(
         Gen.Enum<Move>(),
         Gen.Int[0, 999],
@@ -38,6 +40,7 @@ public sealed class InvariantSpecs
         DeliverAgain,
         Clock,
         CancelOrWithdraw,
+        Reorganise,
     }
 
     [Fact]
@@ -86,6 +89,9 @@ public sealed class InvariantSpecs
                 break;
             case Move.CancelOrWithdraw when step.Which < 100:
                 world.DoSomething(ATask.Id, act => [new TaskCommand.Cancel(act, Texts.Reason)], step.Which);
+                break;
+            case Move.Reorganise when step.Which < 400:
+                world.Succeed(Divisions[step.Which % Divisions.Length], Divisions[step.Which / Divisions.Length % Divisions.Length]);
                 break;
         }
 

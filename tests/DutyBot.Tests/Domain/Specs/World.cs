@@ -46,6 +46,22 @@ internal sealed class World
         }
     }
 
+    /// <summary>A unit's part passes to another in every duty that knows of it, the way a hand-over does it: one by one, in no order (D-04).</summary>
+    public void Succeed(UnitId from, UnitId to)
+    {
+        var act = Act.OfSystem(Now);
+        foreach (var round in Rounds.Keys.ToList())
+        {
+            Execute(DutyId.Parse(round), new ConsultationCommand.SucceedUnit(act, from, to));
+        }
+
+        Execute(ATask.Id, new TaskCommand.SucceedUnit(act, from, to));
+        foreach (var escalation in Escalations.Keys.ToList())
+        {
+            Execute(DutyId.Parse(escalation), new EscalationCommand.SucceedUnit(act, from, to));
+        }
+    }
+
     /// <summary>All obligations that are due are passed, until nothing is due.</summary>
     public void Tick()
     {

@@ -27,6 +27,14 @@ public sealed class TypedCommandTests
     public void My_work(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.MyWork());
 
     [Theory]
+    [InlineData("việc đơn vị")]
+    [InlineData("viec don vi")]
+    [InlineData("Việc của đơn vị")]
+    [InlineData("unit tasks")]
+    [InlineData("Unit work")]
+    public void D_04_The_work_of_my_units(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.UnitWork());
+
+    [Theory]
     [InlineData("tiếng Việt", Language.Vietnamese)]
     [InlineData("tieng viet", Language.Vietnamese)]
     [InlineData("Vietnamese", Language.Vietnamese)]
