@@ -4,7 +4,8 @@ using DutyBot.Options;
 return await CommandLine.Run(
     args,
     options => InvalidSettings.Reported(Console.Error, () => Start(options)),
-    options => InvalidSettings.Reported(Console.Error, () => Check(options))
+    options => InvalidSettings.Reported(Console.Error, () => Check(options)),
+    PackageApp.Command()
 );
 
 // Arguments are read by CommandLine; the host gets none, so that an option is never understood twice.

@@ -16,7 +16,7 @@ internal sealed record StartOptions(
     bool Empty = false
 );
 
-/// <summary>The command line: start (the default) and verify.</summary>
+/// <summary>The command line: start (the default), verify and what else the host can do.</summary>
 internal static class CommandLine
 {
     private static readonly Option<string> Language = new("--language")
@@ -43,7 +43,12 @@ internal static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of the SQLite store. Default: ./data" };
 
     /// <summary>Runs what the arguments ask for; help and bad options are answered without starting anything.</summary>
-    public static Task<int> Run(string[] args, Func<StartOptions, Task<int>> start, Func<StartOptions, Task<int>> verify)
+    public static Task<int> Run(
+        string[] args,
+        Func<StartOptions, Task<int>> start,
+        Func<StartOptions, Task<int>> verify,
+        params ReadOnlySpan<Command> others
+    )
     {
         Language.AcceptOnlyFromAmong("vi", "en");
         foreach (var port in new[] { Port, PlaygroundPort })
@@ -70,6 +75,11 @@ internal static class CommandLine
         var check = new Command("verify", "Check the hash chain of every history and name the first broken link.") { Data };
         check.SetAction(parsed => verify(Read(parsed)));
         root.Subcommands.Add(check);
+        foreach (var other in others)
+        {
+            root.Subcommands.Add(other);
+        }
+
         return root.Parse(args).InvokeAsync();
     }
 

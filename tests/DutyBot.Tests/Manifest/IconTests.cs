@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace DutyBot.Tests.Manifest;
 
 public sealed class IconTests
@@ -44,6 +46,44 @@ public sealed class IconTests
         icon.Pixels.Where(pixel => pixel.Alpha > 0).ShouldAllBe(pixel => pixel.Red == 255 && pixel.Green == 255 && pixel.Blue == 255);
         icon.Pixels.Count(pixel => pixel.Alpha == 255).ShouldBeGreaterThan(60, "strokes must lie on whole pixels to be crisp");
         icon.Pixels.Count(pixel => pixel.Alpha == 0).ShouldBeGreaterThan(32 * 32 / 2);
+    }
+
+    [Fact]
+    public void The_outline_icon_uses_the_room_it_has()
+    {
+        var icon = Icon("outline");
+        var drawn = Enumerable.Range(0, icon.Pixels.Count).Where(i => icon.Pixels[i].Alpha > 0).ToList();
+
+        drawn.Min(i => i / icon.Width).ShouldBeInRange(1, 3, "one pixel of air above");
+        drawn.Max(i => i / icon.Width).ShouldBeInRange(28, 30, "one pixel of air below");
+    }
+
+    [Theory]
+    [InlineData("icon.svg")]
+    [InlineData("color.png")]
+    [InlineData("outline.svg")]
+    [InlineData("outline.png")]
+    public void The_icons_were_rendered_from_the_sources_beside_them(string name)
+    {
+        var recorded = File.ReadLines(AppPackage.File("icons.sha256"))
+            .Select(line => line.Split("  "))
+            .ToDictionary(line => line[1], line => line[0]);
+
+        Convert
+            .ToHexStringLower(SHA256.HashData(File.ReadAllBytes(AppPackage.File(name))))
+            .ShouldBe(recorded[name], "run manifest/render-icons.sh after a change");
+    }
+
+    [Fact]
+    public void The_sources_are_drawn_in_the_accent_colour_and_without_text()
+    {
+        var accent = AppPackage.Vietnamese["accentColor"]!.GetValue<string>();
+
+        File.ReadAllText(AppPackage.File("icon.svg")).ShouldContain($"fill=\"{accent}\"", Case.Insensitive);
+        foreach (var source in new[] { "icon.svg", "outline.svg" })
+        {
+            File.ReadAllText(AppPackage.File(source)).ShouldNotContain("<text", Case.Insensitive);
+        }
     }
 
     private static Png Icon(string name) => Png.Read(AppPackage.File(AppPackage.Vietnamese["icons"]![name]!.GetValue<string>()));

@@ -38,8 +38,18 @@ public sealed class ManifestTests
     public void The_app_and_its_bot_are_not_the_same_thing() => Text("id").ShouldNotBe(Text("webApplicationInfo", "id"));
 
     [Fact]
-    public void The_bot_can_be_used_alone_in_a_team_and_in_a_group_chat() =>
-        Scopes(AppPackage.Vietnamese["bots"]![0]!).ShouldBe(["personal", "team", "groupChat"]);
+    public void The_bot_can_be_used_alone_and_in_a_team() => Scopes(AppPackage.Vietnamese["bots"]![0]!).ShouldBe(["personal", "team"]);
+
+    [Fact]
+    public void The_bot_is_for_standard_channels_and_takes_no_files()
+    {
+        AppPackage.Vietnamese.ShouldNotContainKey("supportsChannelFeatures", "it would put the bot into private and shared channels");
+        AppPackage.Vietnamese["bots"]![0]!["supportsFiles"]!.GetValue<bool>().ShouldBeFalse("nothing reads a file");
+    }
+
+    [Fact]
+    public void The_bot_hears_only_what_mentions_it() =>
+        AppPackage.Vietnamese.ShouldNotContainKey("authorization", "resource-specific permissions are an office's own choice");
 
     [Fact]
     public void Every_place_the_bot_is_in_offers_the_commands() =>

@@ -6,17 +6,21 @@ namespace DutyBot.Tests.Manifest;
 internal readonly record struct Pixel(byte Red, byte Green, byte Blue, byte Alpha);
 
 /// <summary>
-/// A reader for the one kind of PNG the app package uses: 8-bit RGBA, not interlaced (W3C PNG specification, sections 7 and 9).
+/// A reader for the PNGs the app package uses: 8-bit RGB or RGBA, not interlaced (W3C PNG specification, sections 7 and 9).
 /// </summary>
 internal sealed record Png(int Width, int Height, IReadOnlyList<Pixel> Pixels)
 {
-    private const int Channels = 4;
-
     public static Png Read(string file)
     {
         var bytes = File.ReadAllBytes(file);
         var header = Chunks(bytes).Single(chunk => chunk.Type == "IHDR").Data;
-        header[8..13].ShouldBe([8, 6, 0, 0, 0], $"{file} must be 8-bit RGBA, not interlaced");
+        (header[8], header[10], header[11], header[12]).ShouldBe(((byte)8, (byte)0, (byte)0, (byte)0), $"{file} must be 8-bit, not interlaced");
+        var channels = header[9] switch
+        {
+            2 => 3,
+            6 => 4,
+            var other => throw new InvalidDataException($"{file} must be RGB or RGBA, not of colour type {other}."),
+        };
         var width = (int)BinaryPrimitives.ReadUInt32BigEndian(header);
         var height = (int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4));
 
@@ -27,7 +31,7 @@ internal sealed record Png(int Width, int Height, IReadOnlyList<Pixel> Pixels)
             inflate.CopyTo(unpacked);
         }
 
-        return new Png(width, height, Unfilter(unpacked.ToArray(), width * Channels));
+        return new Png(width, height, Unfilter(unpacked.ToArray(), width, channels));
     }
 
     private static IEnumerable<(string Type, byte[] Data)> Chunks(byte[] bytes)
@@ -40,8 +44,9 @@ internal sealed record Png(int Width, int Height, IReadOnlyList<Pixel> Pixels)
         }
     }
 
-    private static Pixel[] Unfilter(byte[] raw, int stride)
+    private static Pixel[] Unfilter(byte[] raw, int width, int channels)
     {
+        var stride = width * channels;
         var above = new byte[stride];
         var pixels = new List<Pixel>();
         for (var start = 0; start < raw.Length; start += stride + 1)
@@ -49,12 +54,12 @@ internal sealed record Png(int Width, int Height, IReadOnlyList<Pixel> Pixels)
             var row = raw.AsSpan(start + 1, stride).ToArray();
             for (var i = 0; i < stride; i++)
             {
-                var left = i < Channels ? (byte)0 : row[i - Channels];
-                var corner = i < Channels ? (byte)0 : above[i - Channels];
+                var left = i < channels ? (byte)0 : row[i - channels];
+                var corner = i < channels ? (byte)0 : above[i - channels];
                 row[i] += Predict(raw[start], left, above[i], corner);
             }
 
-            pixels.AddRange(row.Chunk(Channels).Select(p => new Pixel(p[0], p[1], p[2], p[3])));
+            pixels.AddRange(row.Chunk(channels).Select(p => new Pixel(p[0], p[1], p[2], p is [_, _, _, var alpha] ? alpha : byte.MaxValue)));
             above = row;
         }
 
