@@ -78,8 +78,8 @@ internal sealed partial class Playground(
             RedirectStandardError = true,
         };
         start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config;
-        // The Playground opens a browser of its own accord; people open the address themselves.
-        start.Environment["BROWSER"] = "none";
+        // Of its own accord it opens a browser, and ends where there is none to open; people open the address themselves.
+        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         var process = Process.Start(start) ?? throw new NodeMissingException("node could not be started.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => LogSays(line.Data);
