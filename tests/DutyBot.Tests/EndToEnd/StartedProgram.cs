@@ -26,7 +26,7 @@ internal sealed class StartedProgram : IAsyncDisposable
 
     public string Output => string.Join('\n', said);
 
-    public static async Task<StartedProgram> Start(string dataFolder, string language = "vi")
+    public static async Task<StartedProgram> Start(string dataFolder, string language = "vi", params string[] options)
     {
         var (port, playgroundPort) = (FreePort(), FreePort());
         var start = new ProcessStartInfo(
@@ -37,6 +37,7 @@ internal sealed class StartedProgram : IAsyncDisposable
                 "src/DutyBot",
                 "--",
                 .. new[] { "--port", $"{port}", "--playground-port", $"{playgroundPort}", "--data", dataFolder, "--language", language },
+                .. options,
             ]
         )
         {

@@ -2,6 +2,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
+using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
 using static DutyBot.Domain.Organisations.OrganisationCommand;
 using Fields = DutyBot.Domain.Organisations.OrganisationFields;
@@ -14,7 +15,7 @@ internal sealed class RegisterMembersForm() : OrganisationFeature("org.registerM
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {
         await visit.Rosters.LoadMembers(cancel);
-        var unknown = visit.Rosters.Members.Where(member => visit.Context.Organisation.PersonOf(IdOf(member.AadObjectId!)) is null).ToList();
+        var unknown = visit.Rosters.Members.Where(member => IsNews(visit, member)).ToList();
         return new Form
         {
             Title = visit.Texts["card.registerMembers"],
@@ -45,16 +46,22 @@ internal sealed class RegisterMembersForm() : OrganisationFeature("org.registerM
         );
     }
 
-    private static RegisterPerson Register(Visit visit, PersonId id) =>
-        visit.Context.Organisation.PersonOf(id) is { } known
-            ? new RegisterPerson(visit.Act, id, known.Name, known.Title, known.Upn)
-            : new RegisterPerson(
-                visit.Act,
-                visit.Rosters.MemberOf(id) is null ? null : id,
-                visit.Rosters.MemberOf(id)?.Name ?? "",
-                "",
-                visit.Rosters.MemberOf(id)?.UserPrincipalName
-            );
+    // Also whoever is called otherwise by now, as the first admin is, whose name nobody knew.
+    private static bool IsNews(Visit visit, Member member) =>
+        visit.Context.Organisation.PersonOf(IdOf(member.AadObjectId!)) is not { } known || (member.Name is { } name && name != known.Name);
+
+    private static RegisterPerson Register(Visit visit, PersonId id)
+    {
+        var known = visit.Context.Organisation.PersonOf(id);
+        var member = visit.Rosters.MemberOf(id);
+        return new(
+            visit.Act,
+            known is null && member is null ? null : id,
+            member?.Name ?? known?.Name ?? "",
+            known?.Title ?? "",
+            member?.UserPrincipalName ?? known?.Upn
+        );
+    }
 
     private static PersonId IdOf(string aadObjectId) => new(aadObjectId.ToLowerInvariant());
 }
