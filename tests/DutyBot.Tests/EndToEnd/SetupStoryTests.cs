@@ -53,7 +53,7 @@ public sealed class SetupStoryTests
         await Press(card, "Bước tiếp theo");
         await Fill(page.Card("Tên và ngôn ngữ"), "Tên cơ quan", "Sở Công Thương");
         await Press(page.Card("Tên và ngôn ngữ"), "Ghi nhận");
-        await Sees(Setup(page), "1. Đặt tên cơ quan: đã xong");
+        await Sees(Setup(page), "Bước 1: Đặt tên cơ quan – đã xong");
     }
 
     private static async Task RegisterPeople(PlaygroundPage page)
@@ -76,7 +76,7 @@ public sealed class SetupStoryTests
 
         await page.Shot("them-can-bo");
         await Press(form, "Ghi nhận");
-        await Sees(Setup(page), "2. Thêm cán bộ từ nhóm Teams: đã xong");
+        await Sees(Setup(page), "Bước 2: Thêm cán bộ từ nhóm Teams – đã xong");
     }
 
     private static async Task CreateUnits(PlaygroundPage page)
@@ -111,7 +111,7 @@ public sealed class SetupStoryTests
         await Appoint(page, "Chánh Văn phòng Sở", "Văn phòng Sở");
         await Appoint(page, "Trưởng phòng Kế hoạch - Tài chính", "Phòng Kế hoạch - Tài chính");
         await Appoint(page, "Trưởng phòng Quản lý công nghiệp", "Phòng Quản lý công nghiệp");
-        await Sees(Setup(page), "5. Bổ nhiệm người đứng đầu mỗi đơn vị: đã xong");
+        await Sees(Setup(page), "Bước 5: Bổ nhiệm người đứng đầu mỗi đơn vị – đã xong");
     }
 
     private static async Task Appoint(PlaygroundPage page, string person, string unit)

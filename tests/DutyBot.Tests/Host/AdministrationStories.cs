@@ -125,9 +125,9 @@ public sealed class AdministrationStories(LocalIssuer issuer) : IClassFixture<Lo
         var card = await admin.Types("cấu hình");
 
         card.Words.ShouldContain("Cơ quan chưa đặt tên");
-        card.Words.ShouldContain("1. Đặt tên cơ quan: chưa có");
+        card.Words.ShouldContain("Bước 1: Đặt tên cơ quan – chưa có");
         var form = await admin.Presses(card, "Bước tiếp theo");
-        (await admin.Presses(form, "Ghi nhận", ("name", "Sở Xây dựng"))).Words.ShouldContain("1. Đặt tên cơ quan: đã xong");
+        (await admin.Presses(form, "Ghi nhận", ("name", "Sở Xây dựng"))).Words.ShouldContain("Bước 1: Đặt tên cơ quan – đã xong");
         (await office.Organisation()).Name.ShouldBe("Sở Xây dựng");
     }
 
