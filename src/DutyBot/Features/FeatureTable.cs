@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DutyBot.Administration;
 
 namespace DutyBot.Features;
 
@@ -31,6 +32,14 @@ internal sealed class FeatureTable
         new CallMeeting(),
         new ReviseProposal(),
         new WithdrawEscalation(),
+        new ChangeSetting(),
+        new SetCalendarEntry(),
+        new RemoveCalendarEntry(),
+        new AssignCompetence(),
+        new EndCompetence(),
+        new SetNorm(),
+        new SaveTemplate(),
+        new RemoveTemplate(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);

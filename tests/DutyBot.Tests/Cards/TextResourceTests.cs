@@ -13,8 +13,8 @@ public sealed partial class TextResourceTests
     private static readonly Texts Vietnamese = Texts.Of(Language.Vietnamese);
     private static readonly Texts English = Texts.Of(Language.English);
 
-    // Keys that no file names in full: one for each kind of obligation and for each day of the week.
-    private static readonly string[] Families = ["owed.", "day."];
+    // Keys that no file names in full: one for each kind of obligation, for each day of the week for each setting and for each kind of change.
+    private static readonly string[] Families = ["owed.", "day.", "set.", "log."];
 
     // With the name of a unit they are long anyway.
     private static readonly string[] LongButtons = ["btn.rejectReturn.of"];

@@ -3,7 +3,17 @@ namespace DutyBot.Teams.Cards;
 /// <summary>What DutyBot understands, and the two things to begin with.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Commands = ["help.assign", "help.mine", "help.show", "help.act", "help.language", "help.configure", "help.help"];
+    private static readonly string[] Commands =
+    [
+        "help.assign",
+        "help.mine",
+        "help.holidays",
+        "help.show",
+        "help.act",
+        "help.language",
+        "help.configure",
+        "help.help",
+    ];
 
     /// <param name="assign">Opens the form of a new task.</param>
     public static AdaptiveCard Of(CardButton assign, Texts texts) =>
