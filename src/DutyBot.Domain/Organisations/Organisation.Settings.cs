@@ -59,7 +59,8 @@ public sealed partial record Organisation
     public Norm? NormOf(string category, LocalDate date) =>
         NormsOn(date).FirstOrDefault(n => SearchText.Fold(n.Category) == SearchText.Fold(category));
 
-    internal IEnumerable<Competence> AllCompetences => Competences;
+    /// <summary>Also those that have ended or are still to come.</summary>
+    public ImmutableArray<Competence> AllCompetences => Competences;
 
     private Organisation AfterSetting(OrganisationEvent evt) =>
         evt switch

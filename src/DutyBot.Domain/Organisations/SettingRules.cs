@@ -22,7 +22,7 @@ internal static class SettingRules
             EndCompetence c => Decide(organisation, c),
             SetNorm c => Decide(organisation, c),
             SaveTemplate c => Decide(organisation, c),
-            RemoveTemplate c => organisation.Templates.ContainsKey(c.Name) ? new TemplateRemoved(c.Act, c.Name) : Decision<OrganisationEvent>.Nothing,
+            RemoveTemplate c => Decide(organisation, c),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not a setting."),
         };
 
@@ -165,6 +165,11 @@ internal static class SettingRules
                 ],
                 () => [new NormSet(command.Act, command.Category.Trim(), command.WorkingDays!.Value, command.From!.Value, command.Basis.Trim())]
             );
+
+    private static Decision<OrganisationEvent> Decide(Organisation organisation, RemoveTemplate command) =>
+        Wording.NotSaid(command.Name, Fields.Name, "E-NAME-REQUIRED") is { } problem ? problem
+        : organisation.Templates.ContainsKey(command.Name) ? new TemplateRemoved(command.Act, command.Name)
+        : Decision<OrganisationEvent>.Nothing;
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, SaveTemplate command) =>
         organisation.Templates.GetValueOrDefault(command.Name.Trim()) == command.Template

@@ -11,6 +11,12 @@ public abstract record TypedCommand
 
     public sealed record Assign : TypedCommand;
 
+    /// <summary>An assignment that starts with a template.</summary>
+    public sealed record AssignFrom(string Template) : TypedCommand;
+
+    /// <summary>"Việc này của ai?": which unit is competent in a field .</summary>
+    public sealed record WhoseTask(string Words) : TypedCommand;
+
     public sealed record MyWork : TypedCommand;
 
     public sealed record UnitWork : TypedCommand;
@@ -19,6 +25,9 @@ public abstract record TypedCommand
 
     /// <summary>Opens the administration.</summary>
     public sealed record Configure : TypedCommand;
+
+    /// <summary>The coming days off and worked Saturdays of the office.</summary>
+    public sealed record Holidays : TypedCommand;
 
     public sealed record Show(DutyId Duty) : TypedCommand;
 
@@ -43,7 +52,7 @@ public abstract record TypedCommand
     {
         var (rest, duty) = TakeCode(line);
         var words = SearchText.Fold(rest);
-        return Plain(words, duty) ?? ShowOf(words, duty) ?? ActOf(words, duty) ?? ActAsOf(words, line) ?? (TypedCommand)new Unknown(line.Trim());
+        return Plain(words, duty) ?? ShowOf(words, duty) ?? ActOf(words, duty) ?? WithRest(words, line) ?? new Unknown(line.Trim());
     }
 
     private static TypedCommand? Plain(string words, DutyId? duty) =>
@@ -53,6 +62,7 @@ public abstract record TypedCommand
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
             ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
+            ("lich nghi" or "ngay nghi" or "holidays", null) => new Holidays(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),
@@ -99,14 +109,20 @@ public abstract record TypedCommand
             : new ActOnWhat(what);
     }
 
-    private static ActAs? ActAsOf(string words, string line)
+    private static TypedCommand? WithRest(string words, string line) =>
+        After(["dong vai", "act as"], words, line) is { } name ? new ActAs(name)
+        : After(["viec nay cua ai", "whose task is this"], words, line) is { } field ? new WhoseTask(field)
+        : After(["giao viec", "giao nhiem vu", "assign"], words, line) is { } template ? new AssignFrom(template)
+        : null;
+
+    // As typed: folding keeps the number of words.
+    private static string? After(ReadOnlySpan<string> openings, string words, string line)
     {
-        foreach (var opening in (ReadOnlySpan<string>)["dong vai ", "act as "])
+        foreach (var opening in openings)
         {
-            if (words.StartsWith(opening, StringComparison.Ordinal))
+            if (words.StartsWith(opening + " ", StringComparison.Ordinal))
             {
-                // As typed: folding keeps the number of words, and the name comes after the first two.
-                return new ActAs(string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2)));
+                return string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(opening.Split(' ').Length));
             }
         }
 

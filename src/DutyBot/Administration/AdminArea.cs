@@ -24,6 +24,9 @@ internal abstract class AdminArea
 
     public abstract IReadOnlyList<AdminSection> Sections(Scene scene);
 
+    /// <summary>As <see cref="Sections(Scene)"/>, for an area that has pages or must read more than the organisation as it stands.</summary>
+    public virtual ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel) => new(Sections(page.Scene));
+
     /// <summary>The button that shows this area.</summary>
     public CardButton Button(Scene scene) => new ExecuteButton(Title(scene), new CardAction(CardVerbs.View, DutyId.Organisation).With(Extra, Key));
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Organisations;
+using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
@@ -11,7 +13,13 @@ namespace DutyBot.Administration;
 /// <summary>The admin card: whole, or one area of it. Null for whoever is no admin.</summary>
 internal static class AdminViews
 {
-    public static RenderedCard? Of(IReadOnlyDictionary<string, string> extras, PersonId person, Scene scene)
+    public static async ValueTask<RenderedCard?> Of(
+        IReadOnlyDictionary<string, string> extras,
+        PersonId person,
+        Scene scene,
+        DutyDesk desk,
+        CancellationToken cancel
+    )
     {
         if (!scene.Context.Permits(new OrganisationCommand.All(scene.ActOf(person), []), out _, out _))
         {
@@ -19,10 +27,13 @@ internal static class AdminViews
         }
 
         var view = AdminAreas.Find(extras.GetValueOrDefault(AdminArea.Extra)) is { } area
-            ? new AdminView(area.Title(scene), area.Sections(scene))
+            ? new AdminView(area.Title(scene), await area.Sections(new AdminPage(scene, PageOf(extras), desk.OrganisationHistory), cancel))
             : Whole(scene);
         return new RenderedCard(AdminCard.Of(view, scene.Texts), scene.Texts["card.admin"]);
     }
+
+    private static int PageOf(IReadOnlyDictionary<string, string> extras) =>
+        int.TryParse(extras.GetValueOrDefault(CardVerbs.Extras.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     private static AdminView Whole(Scene scene) =>
         new(

@@ -42,7 +42,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     {
         if (duty == DutyId.Organisation)
         {
-            return AdminViews.Of(extras, person, new Scene(names, now, forms));
+            return await AdminViews.Of(extras, person, new Scene(names, now, forms), desk, cancel);
         }
 
         if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)

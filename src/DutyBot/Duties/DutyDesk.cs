@@ -33,6 +33,9 @@ internal sealed class DutyDesk(
 
     public async ValueTask<Escalation> Escalation(DutyId id, CancellationToken cancel) => (await escalations.Load(id, cancel)).State;
 
+    /// <summary>Everything that ever happened to the organisation.</summary>
+    public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
+
     /// <summary>The number of events the duty has now: what a card rendered from it carries (D-07).</summary>
     public async ValueTask<long> Version(DutyId id, CancellationToken cancel) =>
         id.Kind switch

@@ -1,3 +1,4 @@
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Development;
@@ -32,6 +33,9 @@ internal sealed class Conversations(
             TypedCommand.ActAs { Name: var name } when stage is not null => ActAs(visit, stage, user, name),
             TypedCommand.Help => Greet(visit),
             TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
+            TypedCommand.WhoseTask { Words: var field } => new ActivityAnswer.Message(CompetenceWords.Answer(Short(field), visit.Names)),
+            TypedCommand.AssignFrom { Template: var template } => await AssignFrom(visit, template, cancel),
+            TypedCommand.Holidays => new ActivityAnswer.Message(CalendarWords.Coming(visit.Context.Calendar, visit.Names.Today, visit.Texts)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
@@ -57,6 +61,18 @@ internal sealed class Conversations(
         press is not null && await forms.Handle(visit, press, cancel) is { } answer
             ? await presses.Answer(visit, answer, FormPlace.Card, cancel)
             : Refusal(visit, new Problem("E-NOT-THAT-DUTY"));
+
+    private async ValueTask<ActivityAnswer> AssignFrom(Visit visit, string template, CancellationToken cancel)
+    {
+        var names = visit.Context.Organisation.Templates.Keys;
+        return names.FirstOrDefault(name => SearchText.Fold(name) == SearchText.Fold(template)) is { } known
+            ? await Open(
+                visit,
+                new CardSubmission(AssignVerb, null, null, null, new Dictionary<string, string> { [AssignTask.TemplateExtra] = known }, None),
+                cancel
+            )
+            : Refusal(visit, new Problem("E-NO-TEMPLATE", null, ("text", Short(template))));
+    }
 
     private async ValueTask<ActivityAnswer> Speak(Visit visit, Language language, CancellationToken cancel)
     {

@@ -49,6 +49,14 @@ internal sealed class FeatureTable
         new EndAbsenceForm(),
         new BindChannelForm(),
         new UnbindChannelForm(),
+        new ChangeSetting(),
+        new SetCalendarEntry(),
+        new RemoveCalendarEntry(),
+        new AssignCompetence(),
+        new EndCompetence(),
+        new SetNorm(),
+        new SaveTemplate(),
+        new RemoveTemplate(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);

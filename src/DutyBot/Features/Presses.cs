@@ -39,12 +39,24 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
     public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 
     private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
-        await cards.View(duty, extras, visit.Person, visit.Names, office.Now, cancel)
+        await cards.View(duty, extras, visit.Person, await NamesFor(visit, duty, cancel), office.Now, cancel)
         ?? CardDesk.Refusal(
             [duty == DutyId.Organisation ? new Problem("E-FORBIDDEN") : new Problem("E-NO-SUCH-DUTY", null, ("code", duty))],
             null,
             visit.Names
         );
+
+    // What was just done to the organisation is seen at once.
+    private async ValueTask<Names> NamesFor(Visit visit, DutyId duty, CancellationToken cancel)
+    {
+        if (duty != DutyId.Organisation)
+        {
+            return visit.Names;
+        }
+
+        var context = await office.Context(cancel);
+        return visit.Names with { Organisation = context.Organisation, Calendar = context.Calendar };
+    }
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
         await cards.Work(await waiting.For(visit, cancel), WorkList.OfPerson, visit.Names, office.Now, cancel);

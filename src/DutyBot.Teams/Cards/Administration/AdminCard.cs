@@ -15,7 +15,7 @@ public static class AdminCard
     public static AdaptiveCard Of(AdminView view, Texts texts) =>
         new(
             texts.Language.Code(),
-            [CardParts.Header(texts, texts["card.admin"], null, view.Title), .. view.Sections.SelectMany(Section), CardParts.OnlyYou(texts)]
+            [CardParts.Header(texts, texts["card.admin"], null, view.Title), .. view.Sections.SelectMany(Section)]
         )
         {
             FallbackText = texts["card.admin"],

@@ -11,6 +11,9 @@ namespace DutyBot.Features;
 /// <summary>An assigner gives one task to one lead unit (R-06…R-11).</summary>
 internal sealed class AssignTask() : FormFeature("task.assign")
 {
+    /// <summary>Of the button: the name of the template the form starts with.</summary>
+    public const string TemplateExtra = "template";
+
     public override CardAction Opening(Visit visit, CardAction action) => action with { Duty = action.Duty ?? visit.Ids.New(DutyKind.Task) };
 
     public override ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
@@ -23,7 +26,7 @@ internal sealed class AssignTask() : FormFeature("task.assign")
                 Title = t["card.assign"],
                 Submit = action,
                 SubmitLabel = t["btn.assign"],
-                Values = FormValues.Empty.With(Fields.Urgency, nameof(Urgency.Normal)),
+                Values = Start(visit, action),
                 Items =
                 [
                     new TextField(Fields.Work, t["fld.work"], ShortText) { Required = true, Multiline = true },
@@ -67,6 +70,20 @@ internal sealed class AssignTask() : FormFeature("task.assign")
                 Urgency = Choice<Urgency>(values, Fields.Urgency) ?? Urgency.Normal,
             }
         );
+
+    // A template says in how many working days the work is due; they are counted from today (the day itself is not counted).
+    private static FormValues Start(Visit visit, CardAction action)
+    {
+        var values = FormValues.Empty.With(Fields.Urgency, nameof(Urgency.Normal));
+        var name = action.Extras?.GetValueOrDefault(TemplateExtra) ?? "";
+        return visit.Context.Organisation.Templates.GetValueOrDefault(name) is not { } template
+            ? values
+            : values
+                .With(Fields.Work, template.Work)
+                .With(Fields.Deliverable, template.Deliverable)
+                .With(Fields.Requirement, template.Requirement)
+                .With(Fields.Deadline, template.WorkingDays is { } days ? visit.Context.Calendar.AddWorkingDays(visit.Names.Today, days) : null);
+    }
 
     private static ImmutableArray<Choice> UrgencyChoices(Visit visit) =>
         [.. Enum.GetValues<Urgency>().Select(urgency => new Choice(CardParts.Name(visit.Texts, urgency), urgency.ToString()))];

@@ -35,6 +35,23 @@ public sealed class TypedCommandTests
     public void D_04_The_work_of_my_units(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.UnitWork());
 
     [Theory]
+    [InlineData("việc này của ai Đất đai", "Đất đai")]
+    [InlineData("Viec nay cua ai  cấp phép  xây dựng", "cấp phép xây dựng")]
+    [InlineData("whose task is this land", "land")]
+    public void Whose_task(string line, string words) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.WhoseTask(words));
+
+    [Theory]
+    [InlineData("giao việc Báo cáo tháng", "Báo cáo tháng")]
+    [InlineData("assign Monthly report", "Monthly report")]
+    public void Assign_from_a_template(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.AssignFrom(name));
+
+    [Theory]
+    [InlineData("lịch nghỉ")]
+    [InlineData("Ngay nghi")]
+    [InlineData("holidays")]
+    public void Holidays(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Holidays());
+
+    [Theory]
     [InlineData("tiếng Việt", Language.Vietnamese)]
     [InlineData("tieng viet", Language.Vietnamese)]
     [InlineData("Vietnamese", Language.Vietnamese)]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Administration;
+
+/// <summary>What was changed, by whom, when, from what to what and on which basis; the latest first.</summary>
+internal sealed class LogArea() : AdminArea("log")
+{
+    private const int PageSize = 20;
+
+    /// <summary>Characters of a line; twenty of them must fit a card.</summary>
+    private const int LineLength = 280;
+
+    public override string Title(Scene scene) => scene.Texts["admin.log"];
+
+    public override IReadOnlyList<AdminSection> Sections(Scene scene) => [];
+
+    public override async ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
+    {
+        var lines = Lines(await page.History(cancel), page);
+        return [new(page.Scene.Texts["lbl.log"], lines.Shown, Buttons(page, lines.HasOlder))];
+    }
+
+    // Every line needs the organisation as it was just before.
+    private static (IReadOnlyList<string> Shown, bool HasOlder) Lines(IReadOnlyList<OrganisationEvent> history, AdminPage page)
+    {
+        var end = Math.Max(0, history.Count - (page.Number * PageSize));
+        var start = Math.Max(0, end - PageSize);
+        var before = Organisation.From(history.Take(start));
+        var shown = new List<string>();
+        foreach (var evt in history.Take(start..end))
+        {
+            shown.Insert(0, LongText.Cut(LogWords.LineOf(before, evt, page.Scene.Texts), LineLength));
+            before = Organisation.Evolve(before, evt);
+        }
+
+        return (shown, start > 0);
+    }
+
+    private CardButton[] Buttons(AdminPage page, bool hasOlder) =>
+        [
+            .. page.Number > 0 ? [To(page, "btn.newer", page.Number - 1)] : Array.Empty<CardButton>(),
+            .. hasOlder ? [To(page, "btn.older", page.Number + 1)] : Array.Empty<CardButton>(),
+        ];
+
+    private ExecuteButton To(AdminPage page, string label, int number) =>
+        new(
+            page.Scene.Texts[label],
+            new CardAction(CardVerbs.View, DutyId.Organisation)
+                .With(Extra, Key)
+                .With(CardVerbs.Extras.Page, number.ToString(CultureInfo.InvariantCulture))
+        );
+}
