@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Organisations;
 using NodaTime;
 using NodaTime.Text;
@@ -62,6 +63,11 @@ internal sealed record CsvRow(int Line, IReadOnlyDictionary<CsvColumn, string> C
         foreach (var cell in Cells.Where(cell => cell.Value.Length > MostCharacters))
         {
             yield return new Problem("E-TOO-LONG", null, ("n", cell.Value.Length), ("max", MostCharacters));
+        }
+
+        foreach (var secret in Cells.Values.Select(text => SecrecyMarks.Check(text)).OfType<Problem>().Take(1))
+        {
+            yield return secret;
         }
 
         foreach (var column in new[] { CsvColumn.From, CsvColumn.Until }.Where(column => Optional(column) is not null && Date(column) is null))
