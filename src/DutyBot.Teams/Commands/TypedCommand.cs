@@ -20,6 +20,9 @@ public abstract record TypedCommand
     /// <summary>Opens the administration.</summary>
     public sealed record Configure : TypedCommand;
 
+    /// <summary>Asks whether everybody can be reached.</summary>
+    public sealed record Check : TypedCommand;
+
     public sealed record Show(DutyId Duty) : TypedCommand;
 
     /// <summary>An act on a duty, for which a form is opened: all that a card's button can do.</summary>
@@ -53,6 +56,7 @@ public abstract record TypedCommand
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
             ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
+            ("kiem tra" or "check", null) => new Check(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),

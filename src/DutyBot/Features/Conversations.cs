@@ -21,6 +21,7 @@ internal sealed class Conversations(
     CardDesk cards,
     Addresses addresses,
     ConnectorClient connector,
+    ReachabilityDesk reachability,
     Stage? stage = null
 )
 {
@@ -32,6 +33,7 @@ internal sealed class Conversations(
             TypedCommand.ActAs { Name: var name } when stage is not null => ActAs(visit, stage, user, name),
             TypedCommand.Help => Greet(visit),
             TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
+            TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),

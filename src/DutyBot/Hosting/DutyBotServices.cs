@@ -58,6 +58,7 @@ internal static class DutyBotServices
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
         services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
@@ -80,6 +81,7 @@ internal static class DutyBotServices
         services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
+        services.AddSingleton<ReachabilityCheck>();
         services.AddSingleton<Courier>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();

@@ -16,7 +16,7 @@ public sealed partial class TextResourceTests
     private const string Prefixes = "card|btn|fld|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day|graph|feed";
 
     // Keys that no file names in full: one for each kind of obligation and for each day of the week.
-    private static readonly string[] Families = ["owed.", "day.", "csv."];
+    private static readonly string[] Families = ["owed.", "day.", "csv.", "reach."];
 
     // With the name of a unit they are long anyway.
     private static readonly string[] LongButtons = ["btn.rejectReturn.of"];
