@@ -3,7 +3,7 @@ namespace DutyBot.Administration;
 /// <summary>Every part of the administration, in the order of the admin card.</summary>
 internal static class AdminAreas
 {
-    public static IReadOnlyList<AdminArea> All { get; } = [];
+    public static IReadOnlyList<AdminArea> All { get; } = [new ReachArea()];
 
     public static AdminArea? Find(string? key) => All.FirstOrDefault(area => area.Key == key);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain;
@@ -14,8 +12,6 @@ namespace DutyBot.Features;
 /// <summary>Tells an admin whom DutyBot cannot reach now, and what it has given up sending.</summary>
 internal sealed class ReachabilityDesk(ReachabilityCheck check, IDutyStore store, TeamsApps apps)
 {
-    private const int MostLines = 40;
-
     /// <summary>Beyond this many they are not counted one by one.</summary>
     private const int MostDead = 1_000;
 
@@ -29,35 +25,11 @@ internal sealed class ReachabilityDesk(ReachabilityCheck check, IDutyStore store
         var findings = await check.Run(visit.Context.Organisation, visit.Names.Today, cancel);
         var dead = (await store.DeadEffects(MostDead, cancel)).Count;
         var texts = visit.Texts;
-        var section = new AdminSection(texts.Format("lbl.reach.findings", ("n", findings.Length)), [.. Lines(findings, visit.Names)], []);
+        var section = new AdminSection(texts.Format("lbl.reach.findings", ("n", findings.Length)), [.. ReachLines.Of(findings, visit.Names)], []);
         AdminSection[] delivery = dead > 0 ? [new(texts["lbl.reach.delivery"], [texts.Format("n.reachDead", ("n", dead))], [])] : [];
         AdminSection[] graph = apps.IsOn
             ? []
             : [new(texts["lbl.reach.graph"], [texts["graph.missing.installPerson"], texts["graph.missing.installTeam"]], [])];
         return new RenderedCard(AdminCard.Of(new AdminView(texts["lbl.reach"], [section, .. delivery, .. graph]), texts), texts["lbl.reach"]);
-    }
-
-    private static IEnumerable<string> Lines(ImmutableArray<ReachFinding> findings, Names names) =>
-        findings.IsEmpty ? [names.Texts["n.reachAll"]]
-        : findings.Length <= MostLines ? findings.Select(finding => Of(finding, names))
-        : findings
-            .Take(MostLines)
-            .Select(finding => Of(finding, names))
-            .Append(names.Texts.Format("n.reachMore", ("n", findings.Length - MostLines)));
-
-    private static string Of(ReachFinding finding, Names names)
-    {
-        var values = new List<(string, object)>();
-        if (finding.Unit is { } unit)
-        {
-            values.Add(("unit", names.Of(unit)));
-        }
-
-        if (finding.Person is { } person)
-        {
-            values.Add(("person", names.Of(person)));
-        }
-
-        return names.Texts.Format($"reach.{JsonNamingPolicy.CamelCase.ConvertName(finding.Problem.ToString())}", [.. values]);
     }
 }

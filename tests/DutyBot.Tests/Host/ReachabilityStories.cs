@@ -1,5 +1,8 @@
 using DutyBot.Development;
+using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
 using DutyBot.Tests.Fixtures;
+using NodaTime;
 
 namespace DutyBot.Tests.Host;
 
@@ -31,6 +34,18 @@ public sealed class ReachabilityStories(LocalIssuer issuer) : IClassFixture<Loca
     }
 
     [Fact]
+    public async Task R_09_The_area_says_what_the_organisation_itself_lacks_without_asking_Teams()
+    {
+        var gone = new OrganisationEvent.ChannelUnbound(Act.OfSystem(Instant.FromUtc(2026, 11, 20, 1, 0)), SampleOrganisation.Trade);
+        await using var office = await OfficeDriver.Open(issuer);
+        await using var lacking = await OfficeDriver.Open(issuer, "Production", null, gone);
+
+        (await Area(office)).Words.ShouldContain("Cơ cấu tổ chức đã đủ người và kênh.");
+        (await Area(lacking)).Words.ShouldContain("Phòng Quản lý Thương mại: chưa gắn kênh Teams.");
+        lacking.Connector.Requests.ShouldNotContain(request => request.Target.Contains("pagedmembers"));
+    }
+
+    [Fact]
     public async Task D_06_Only_an_admin_is_told()
     {
         await using var office = await OfficeDriver.Open(issuer);
@@ -38,4 +53,7 @@ public sealed class ReachabilityStories(LocalIssuer issuer) : IClassFixture<Loca
         (await office.HeadOfTrade.Types("kiểm tra")).Words.ShouldNotContain("Kiểm tra khả năng liên hệ");
         office.Connector.Requests.ShouldNotContain(request => request.Target.Contains("pagedmembers"));
     }
+
+    private static async Task<Seen> Area(OfficeDriver office) =>
+        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Types("cấu hình"), "Khả năng liên hệ");
 }
