@@ -3,8 +3,12 @@ using DutyBot.Options;
 
 return await CommandLine.Run(
     args,
-    options => InvalidSettings.Reported(Console.Error, () => Start(options)),
-    options => InvalidSettings.Reported(Console.Error, () => Check(options)),
+    new CommandActions(
+        options => InvalidSettings.Reported(Console.Error, () => Start(options)),
+        options => InvalidSettings.Reported(Console.Error, () => Check(options)),
+        (options, import) => InvalidSettings.Reported(Console.Error, () => Import(options, import)),
+        (options, export) => InvalidSettings.Reported(Console.Error, () => Export(options, export))
+    ),
     PackageApp.Command()
 );
 
@@ -17,3 +21,9 @@ static async Task<int> Start(StartOptions options)
 }
 
 static Task<int> Check(StartOptions options) => Verify.Run(DutyBotApplication.Storage(options), Console.Out, CancellationToken.None);
+
+static Task<int> Import(StartOptions options, ImportOptions import) =>
+    ImportOrganisation.Run(DutyBotApplication.Storage(options), import, Console.Out, TimeProvider.System, CancellationToken.None);
+
+static Task<int> Export(StartOptions options, ExportOptions export) =>
+    ExportOrganisation.Run(DutyBotApplication.Storage(options), export, Console.Out, TimeProvider.System, CancellationToken.None);

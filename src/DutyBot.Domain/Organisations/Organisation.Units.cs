@@ -56,6 +56,10 @@ public sealed partial record Organisation
 
     internal Unit? Find(UnitId unit) => Units.GetValueOrDefault(unit);
 
+    /// <summary>Whether another unit that is not at its end by the date has the name, given as it is searched for.</summary>
+    internal bool IsNameTaken(string folded, UnitId except, LocalDate date) =>
+        Units.Values.Any(u => u.Id != except && (u.End is not { } end || end.At > date) && u.NameOn(date).Folded == folded);
+
     /// <summary>Days from a date on at which the tree changes: between two of them it stays as it is.</summary>
     internal IEnumerable<LocalDate> TreeChangesFrom(LocalDate date) =>
         Units

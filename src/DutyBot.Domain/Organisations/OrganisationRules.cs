@@ -40,11 +40,7 @@ internal static class OrganisationRules
         {
             yield return missing;
         }
-        else if (
-            organisation
-                .AllUnits(on)
-                .Any(u => u.Id != unit && (u.EndsAt is not { } end || end > on) && SearchText.Fold(u.Name) == SearchText.Fold(name))
-        )
+        else if (organisation.IsNameTaken(SearchText.Fold(name), unit, on))
         {
             yield return new Problem("E-UNIT-NAME-TAKEN", Name);
         }

@@ -29,6 +29,9 @@ public abstract record TypedCommand
     /// <summary>The coming days off and worked Saturdays of the office.</summary>
     public sealed record Holidays : TypedCommand;
 
+    /// <summary>Asks whether everybody can be reached.</summary>
+    public sealed record Check : TypedCommand;
+
     public sealed record Show(DutyId Duty) : TypedCommand;
 
     /// <summary>An act on a duty, for which a form is opened: all that a card's button can do.</summary>
@@ -63,6 +66,7 @@ public abstract record TypedCommand
             ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
             ("lich nghi" or "ngay nghi" or "holidays", null) => new Holidays(),
+            ("kiem tra" or "check", null) => new Check(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),

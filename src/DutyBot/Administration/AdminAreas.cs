@@ -4,7 +4,16 @@ namespace DutyBot.Administration;
 internal static class AdminAreas
 {
     public static IReadOnlyList<AdminArea> All { get; } =
-    [new UnitsArea(), new PeopleArea(), new ChannelsArea(), new SettingsArea(), new CalendarArea(), new CatalogueArea(), new LogArea()];
+    [
+        new UnitsArea(),
+        new PeopleArea(),
+        new ChannelsArea(),
+        new SettingsArea(),
+        new CalendarArea(),
+        new CatalogueArea(),
+        new ReachArea(),
+        new LogArea(),
+    ];
 
     public static AdminArea? Find(string? key) => All.FirstOrDefault(area => area.Key == key);
 }

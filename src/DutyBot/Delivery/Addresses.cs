@@ -69,6 +69,10 @@ internal sealed class Addresses(RecentAddresses book, ConnectorClient connector,
         }
     }
 
+    /// <summary>Whether the person's chat is known already.</summary>
+    public async ValueTask<bool> Knows(PersonId person, CancellationToken cancel) =>
+        stage?.Chat is not null || await Recall(KeyOf(person), AddressJson.Default.KnownPerson, cancel) is not null;
+
     /// <summary>The bot as it presents itself to the channel, or null until the first activity has come in.</summary>
     public ValueTask<BotAddress?> Bot(CancellationToken cancel) => Recall(BotKey, AddressJson.Default.BotAddress, cancel);
 

@@ -22,6 +22,7 @@ internal sealed class Conversations(
     CardDesk cards,
     Addresses addresses,
     ConnectorClient connector,
+    ReachabilityDesk reachability,
     Stage? stage = null
 )
 {
@@ -36,6 +37,7 @@ internal sealed class Conversations(
             TypedCommand.WhoseTask { Words: var field } => new ActivityAnswer.Message(CompetenceWords.Answer(Short(field), visit.Names)),
             TypedCommand.AssignFrom { Template: var template } => await AssignFrom(visit, template, cancel),
             TypedCommand.Holidays => new ActivityAnswer.Message(CalendarWords.Coming(visit.Context.Calendar, visit.Names.Today, visit.Texts)),
+            TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),

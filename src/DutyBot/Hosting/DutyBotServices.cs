@@ -59,6 +59,7 @@ internal static class DutyBotServices
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
         services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
@@ -82,6 +83,7 @@ internal static class DutyBotServices
         services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
+        services.AddSingleton<ReachabilityCheck>();
         services.AddSingleton<Courier>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DutyBot.Hosting;
 
 namespace DutyBot.Options;
 
@@ -14,6 +15,14 @@ internal sealed record StartOptions(
     string? DataFolder,
     bool IsPortChosen = false,
     bool Empty = false
+);
+
+/// <summary>What each command does.</summary>
+internal sealed record CommandActions(
+    Func<StartOptions, Task<int>> Start,
+    Func<StartOptions, Task<int>> Verify,
+    Func<StartOptions, ImportOptions, Task<int>> Import,
+    Func<StartOptions, ExportOptions, Task<int>> Export
 );
 
 /// <summary>The command line: start (the default), verify and what else the host can do.</summary>
@@ -43,12 +52,7 @@ internal static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of the SQLite store. Default: ./data" };
 
     /// <summary>Runs what the arguments ask for; help and bad options are answered without starting anything.</summary>
-    public static Task<int> Run(
-        string[] args,
-        Func<StartOptions, Task<int>> start,
-        Func<StartOptions, Task<int>> verify,
-        params ReadOnlySpan<Command> others
-    )
+    public static Task<int> Run(string[] args, CommandActions actions, params ReadOnlySpan<Command> others)
     {
         Language.AcceptOnlyFromAmong("vi", "en");
         foreach (var port in new[] { Port, PlaygroundPort })
@@ -71,10 +75,12 @@ internal static class CommandLine
             Empty,
             Data,
         };
-        root.SetAction(parsed => start(Read(parsed)));
+        root.SetAction(parsed => actions.Start(Read(parsed)));
         var check = new Command("verify", "Check the hash chain of every history and name the first broken link.") { Data };
-        check.SetAction(parsed => verify(Read(parsed)));
+        check.SetAction(parsed => actions.Verify(Read(parsed)));
         root.Subcommands.Add(check);
+        root.Subcommands.Add(OrganisationFiles.Import(Data, (parsed, import) => actions.Import(Read(parsed), import)));
+        root.Subcommands.Add(OrganisationFiles.Export(Data, (parsed, export) => actions.Export(Read(parsed), export)));
         foreach (var other in others)
         {
             root.Subcommands.Add(other);

@@ -17,7 +17,22 @@ public sealed partial class TextResourceTests
         "card|btn|fld|admin|lbl|hint|st|stance|ret|basis|resolution|urgency|owed|note|sum|n|name|help|form|dev|day|graph|feed";
 
     // Keys that no file names in full: one for each value of an enumeration, kind of obligation and day of the week.
-    private static readonly string[] Families = ["kind.", "pos.", "role.", "scope.", "grade.", "lang.", "setup.", "owed.", "day.", "set.", "log."];
+    private static readonly string[] Families =
+    [
+        "kind.",
+        "pos.",
+        "role.",
+        "scope.",
+        "grade.",
+        "lang.",
+        "setup.",
+        "owed.",
+        "day.",
+        "set.",
+        "log.",
+        "csv.",
+        "reach.",
+    ];
 
     // With the name of a unit they are long anyway.
     private static readonly string[] LongButtons = ["btn.rejectReturn.of"];

@@ -55,12 +55,16 @@ public sealed class ListeningTests : IDisposable
 
         await CommandLine.Run(
             arguments,
-            options =>
-            {
-                read = options;
-                return Task.FromResult(0);
-            },
-            _ => Task.FromResult(1)
+            new CommandActions(
+                options =>
+                {
+                    read = options;
+                    return Task.FromResult(0);
+                },
+                _ => Task.FromResult(1),
+                (_, _) => Task.FromResult(1),
+                (_, _) => Task.FromResult(1)
+            )
         );
 
         read.ShouldNotBeNull().IsPortChosen.ShouldBe(isChosen);

@@ -11,7 +11,7 @@ public sealed class LogStories(LocalIssuer issuer) : IClassFixture<LocalIssuer>
     [Fact]
     public async Task The_log_begins_with_the_latest_change_and_goes_back_page_by_page()
     {
-        await using var office = await OfficeDriver.Open(issuer, "Production", Renamings(45));
+        await using var office = await OfficeDriver.Open(issuer, more: Renamings(45));
 
         var newest = await Log(office);
         newest.Words.ShouldContain("Tên số 44 → Tên số 45.");
@@ -47,8 +47,7 @@ public sealed class LogStories(LocalIssuer issuer) : IClassFixture<LocalIssuer>
         var at = Act.OfSystem(Instant.FromUtc(2026, 11, 1, 0, 0));
         await using var office = await OfficeDriver.Open(
             issuer,
-            "Production",
-            [.. Enumerable.Range(1, 20).Select(day => new OrganisationEvent.CalendarEntryRemoved(at, new LocalDate(2026, 3, day), basis))]
+            more: [.. Enumerable.Range(1, 20).Select(day => new OrganisationEvent.CalendarEntryRemoved(at, new LocalDate(2026, 3, day), basis))]
         );
 
         System.Text.Encoding.UTF8.GetByteCount((await Log(office)).Card.GetRawText()).ShouldBeLessThan(24 * 1024);

@@ -13,10 +13,7 @@ public static class AdminCard
     private const int ButtonsInARow = 4;
 
     public static AdaptiveCard Of(AdminView view, Texts texts) =>
-        new(
-            texts.Language.Code(),
-            [CardParts.Header(texts, texts["card.admin"], null, view.Title), .. view.Sections.SelectMany(Section)]
-        )
+        new(texts.Language.Code(), [CardParts.Header(texts, texts["card.admin"], null, view.Title), .. view.Sections.SelectMany(Section)])
         {
             FallbackText = texts["card.admin"],
         };

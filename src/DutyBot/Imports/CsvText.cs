@@ -1,0 +1,77 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace DutyBot.Imports;
+
+/// <param name="Line">Of the text, from 1, on which the record begins.</param>
+/// <param name="IsBroken">A quotation mark stands where none can.</param>
+internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsBroken);
+
+/// <summary>
+/// Text as spreadsheets write it, separated by semicolons, commas or tabs. A cell that a spreadsheet would run as a formula is written with an
+/// apostrophe before it, and read without.
+/// </summary>
+internal static class CsvText
+{
+    private const char Apostrophe = '\'';
+
+    public static IEnumerable<CsvRecord> Read(string text)
+    {
+        var broken = false;
+        var reading = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = SeparatorOf(text),
+            IgnoreBlankLines = false,
+            BadDataFound = _ => broken = true,
+        };
+        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        using var parser = new CsvParser(reader, reading);
+        for (var before = 0; parser.Read(); before = parser.RawRow)
+        {
+            var cells = parser.Record!.Select(cell => AsMeant(cell).Trim()).ToList();
+            var record = new CsvRecord(before + 1, cells, broken);
+            broken = false;
+            if (cells.Exists(cell => cell.Length > 0))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    public static string Write(IEnumerable<IEnumerable<string>> records, char separator)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString() }))
+        {
+            foreach (var record in records)
+            {
+                foreach (var cell in record)
+                {
+                    csv.WriteField(IsFormula(cell) ? Apostrophe + cell : cell);
+                }
+
+                csv.NextRecord();
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static string AsMeant(string cell) => cell.StartsWith(Apostrophe) && IsFormula(cell) ? cell[1..] : cell;
+
+    // An apostrophe that was there before counts as part of it, so that what is written is always what is read again.
+    private static bool IsFormula(string cell) => cell.TrimStart(Apostrophe) is [('=' or '+' or '-' or '@' or '\t' or '\r'), ..];
+
+    // The headings decide: none of ours has a separator in it.
+    private static string SeparatorOf(string text)
+    {
+        var headings = text.AsSpan().TrimStart('\uFEFF').TrimStart("\r\n");
+        var end = headings.IndexOfAny('\r', '\n');
+        headings = end < 0 ? headings : headings[..end];
+        var (semicolons, commas, tabs) = (headings.Count(';'), headings.Count(','), headings.Count('\t'));
+        return tabs > Math.Max(semicolons, commas) ? "\t"
+            : semicolons >= commas ? ";"
+            : ",";
+    }
+}
