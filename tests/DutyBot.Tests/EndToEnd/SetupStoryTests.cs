@@ -71,7 +71,7 @@ public sealed class SetupStoryTests
             }
         )
         {
-            await form.GetByRole(AriaRole.Checkbox, new() { Name = person, Exact = true }).CheckAsync();
+            await form.GetByText(person, new() { Exact = true }).ClickAsync();
         }
 
         await page.Shot("them-can-bo");
@@ -171,7 +171,7 @@ public sealed class SetupStoryTests
         await Press(Setup(page), "Đơn vị");
         await Press(page.Card("Cơ cấu tổ chức"), "Sáp nhập");
         var form = page.Card("Sáp nhập đơn vị");
-        await form.GetByRole(AriaRole.Checkbox, new() { Name = "Phòng Kế hoạch - Tài chính", Exact = true }).CheckAsync();
+        await form.GetByText("Phòng Kế hoạch - Tài chính", new() { Exact = true }).First.ClickAsync();
         await page.Choose(form, "Sáp nhập vào đơn vị hiện có", "Phòng Quản lý công nghiệp");
         await Fill(form, "Văn bản làm căn cứ", Basis);
         await page.Shot("sap-nhap");

@@ -67,8 +67,8 @@ public sealed class CalendarStories(LocalIssuer issuer) : IClassFixture<LocalIss
         await using var office = await OfficeDriver.Open(issuer);
         var form = await office.HeadOfOffice.Presses(await Area(office), "Đặt ngày");
 
-        await office.HeadOfOffice.Presses(form, "Lưu", NewYear);
-        (await office.HeadOfOffice.Presses(form, "Lưu", NewYear)).Words.ShouldContain("Đã ghi nhận.");
+        await office.HeadOfOffice.Presses(form, "Ghi nhận", NewYear);
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", NewYear)).Words.ShouldContain("Đã ghi nhận.");
 
         (await History(office)).OfType<OrganisationEvent.CalendarEntrySet>().ShouldHaveSingleItem();
     }
@@ -81,7 +81,7 @@ public sealed class CalendarStories(LocalIssuer issuer) : IClassFixture<LocalIss
         var setting = await office.HeadOfOffice.Presses(area, "Đặt ngày");
         var removing = await office.HeadOfOffice.Presses(area, "Bỏ ngày");
 
-        (await office.Deputy.Presses(setting, "Lưu", NewYear)).Words.ShouldContain(Forbidden);
+        (await office.Deputy.Presses(setting, "Ghi nhận", NewYear)).Words.ShouldContain(Forbidden);
         (await office.Deputy.Presses(removing, "Bỏ ngày", ("date", "2027-01-01"), ("basis", "Thông báo"))).Words.ShouldContain(Forbidden);
 
         (await History(office)).Any(e => e is OrganisationEvent.CalendarEntrySet or OrganisationEvent.CalendarEntryRemoved).ShouldBeFalse();
@@ -103,7 +103,7 @@ public sealed class CalendarStories(LocalIssuer issuer) : IClassFixture<LocalIss
         await office.HeadOfOffice.Presses(await office.HeadOfOffice.Types("cấu hình"), "Lịch làm việc");
 
     private static async Task<Seen> Set(OfficeDriver office, params (string, string)[] changes) =>
-        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Presses(await Area(office), "Đặt ngày"), "Lưu", [.. NewYear, .. changes]);
+        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Presses(await Area(office), "Đặt ngày"), "Ghi nhận", [.. NewYear, .. changes]);
 
     private static async Task<WorkingCalendar> Calendar(OfficeDriver office) => Organisation.From(await History(office)).Calendar;
 

@@ -34,7 +34,7 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     public async Task R_23_Everybody_may_ask_whose_task_it_is()
     {
         await using var office = await OfficeDriver.Open(issuer);
-        await Send(office, "Giao lĩnh vực", "Lưu", Clusters);
+        await Send(office, "Giao lĩnh vực", "Ghi nhận", Clusters);
 
         var answer = await office.OfficerOfIndustry.Types("việc này của ai cụm công nghiệp");
 
@@ -47,9 +47,9 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     public async Task R_23_A_second_decider_in_a_field_is_refused_and_filled_in_again()
     {
         await using var office = await OfficeDriver.Open(issuer);
-        await Send(office, "Giao lĩnh vực", "Lưu", Clusters);
+        await Send(office, "Giao lĩnh vực", "Ghi nhận", Clusters);
 
-        var again = await Send(office, "Giao lĩnh vực", "Lưu", [.. Clusters, ("unit", SampleOrganisation.Trade.Value)]);
+        var again = await Send(office, "Giao lĩnh vực", "Ghi nhận", [.. Clusters, ("unit", SampleOrganisation.Trade.Value)]);
 
         again.Words.ShouldContain("Mỗi lĩnh vực tại một thời điểm chỉ có một đơn vị quyết định.");
         again.Values["field"].ShouldBe("Quản lý cụm công nghiệp");
@@ -60,7 +60,7 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     public async Task R_23_A_competence_that_ended_is_nobodys()
     {
         await using var office = await OfficeDriver.Open(issuer);
-        await Send(office, "Giao lĩnh vực", "Lưu", Clusters);
+        await Send(office, "Giao lĩnh vực", "Ghi nhận", Clusters);
         var form = await Form(office, "Thôi lĩnh vực");
         (string, string)[] ending =
         [
@@ -81,12 +81,12 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     public async Task R_12_A_norm_is_set_on_a_basis()
     {
         await using var office = await OfficeDriver.Open(issuer);
-        var again = await Send(office, "Đặt định mức", "Lưu", [.. Norm, ("basis", ""), ("workingDays", "mười")]);
+        var again = await Send(office, "Đặt định mức", "Ghi nhận", [.. Norm, ("basis", ""), ("workingDays", "mười")]);
         again.Words.ShouldContain("Số ngày làm việc phải từ 1 đến 500.");
         again.Values["workingDays"].ShouldBe("mười");
 
-        await office.HeadOfOffice.Presses(again, "Lưu", Norm);
-        await office.HeadOfOffice.Presses(again, "Lưu", Norm);
+        await office.HeadOfOffice.Presses(again, "Ghi nhận", Norm);
+        await office.HeadOfOffice.Presses(again, "Ghi nhận", Norm);
 
         (await Count<OrganisationEvent.NormSet>(office)).ShouldBe(1);
         (await Area(office)).Words.ShouldContain("Báo cáo chuyên đề: 10 ngày làm việc, từ thứ Hai, 23/11/2026, căn cứ: 22/QĐ-SCT");
@@ -96,7 +96,7 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     public async Task A_template_opens_the_assignment_filled_in_with_a_date_of_the_offices_calendar()
     {
         await using var office = await OfficeDriver.Open(issuer);
-        await Send(office, "Lưu mẫu", "Lưu", Monthly);
+        await Send(office, "Lưu mẫu", "Ghi nhận", Monthly);
 
         var form = await office.Deputy.Types("giao viec bao cao thang");
 
@@ -112,9 +112,9 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     {
         await using var office = await OfficeDriver.Open(issuer);
         var form = await Form(office, "Lưu mẫu");
-        (await office.HeadOfOffice.Presses(form, "Lưu", [.. Monthly, ("work", "")])).Values["name"].ShouldBe("Báo cáo tháng");
-        await office.HeadOfOffice.Presses(form, "Lưu", Monthly);
-        (await office.HeadOfOffice.Presses(form, "Lưu", Monthly)).Words.ShouldContain(Saved);
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", [.. Monthly, ("work", "")])).Values["name"].ShouldBe("Báo cáo tháng");
+        await office.HeadOfOffice.Presses(form, "Ghi nhận", Monthly);
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", Monthly)).Words.ShouldContain(Saved);
         var removing = await Form(office, "Xóa mẫu");
 
         (await office.HeadOfOffice.Presses(removing, "Xóa mẫu")).Words.ShouldContain("Đề nghị ghi tên.");
@@ -134,10 +134,10 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
         foreach (
             var (button, send) in new[]
             {
-                ("Giao lĩnh vực", "Lưu"),
+                ("Giao lĩnh vực", "Ghi nhận"),
                 ("Thôi lĩnh vực", "Thôi lĩnh vực"),
-                ("Đặt định mức", "Lưu"),
-                ("Lưu mẫu", "Lưu"),
+                ("Đặt định mức", "Ghi nhận"),
+                ("Lưu mẫu", "Ghi nhận"),
                 ("Xóa mẫu", "Xóa mẫu"),
             }
         )

@@ -20,7 +20,7 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         form.Values["value"].ShouldBe("1d; 4h; 2h");
         form.Says("nội dung đang thực hiện giữ giá trị cũ").ShouldBeTrue();
 
-        (await office.HeadOfOffice.Presses(form, "Lưu", ("value", "2d; 4h; 2h"), ("basis", Basis))).Words.ShouldContain("Đã ghi nhận.");
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", ("value", "2d; 4h; 2h"), ("basis", Basis))).Words.ShouldContain("Đã ghi nhận.");
 
         (await Area(office, "Tham số")).Words.ShouldContain(
             $"thường 02 ngày làm việc; khẩn 04 giờ làm việc; hỏa tốc 02 giờ làm việc – từ thứ Hai, 23/11/2026, căn cứ: {Basis}"
@@ -32,13 +32,13 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
     {
         await using var office = await OfficeDriver.Open(issuer);
 
-        var again = await office.HeadOfOffice.Presses(await Form(office, Accept), "Lưu", ("value", "3d; 4h; 2h"), ("from", "2026-12-01"));
+        var again = await office.HeadOfOffice.Presses(await Form(office, Accept), "Ghi nhận", ("value", "3d; 4h; 2h"), ("from", "2026-12-01"));
 
         again.Words.ShouldContain("Đề nghị ghi văn bản làm căn cứ");
         again.Values["value"].ShouldBe("3d; 4h; 2h");
         again.Values["from"].ShouldBe("2026-12-01");
         (await Changes(office)).ShouldBeEmpty();
-        await office.HeadOfOffice.Presses(again, "Lưu", ("basis", Basis));
+        await office.HeadOfOffice.Presses(again, "Ghi nhận", ("basis", Basis));
         (await Changes(office)).ShouldHaveSingleItem().Value.ShouldBe("3d; 4h; 2h");
     }
 
@@ -49,7 +49,7 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
 
         await office.HeadOfOffice.Presses(
             await Form(office, "Số lần yêu cầu hoàn thiện"),
-            "Lưu",
+            "Ghi nhận",
             ("value", "4"),
             ("from", "2027-01-04"),
             ("basis", Basis)
@@ -67,7 +67,7 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         var form = await Form(office, "Số lần yêu cầu hoàn thiện");
         form.Words.ShouldContain("số nguyên từ 0 đến 5");
 
-        (await office.HeadOfOffice.Presses(form, "Lưu", ("value", "6"), ("basis", Basis))).Words.ShouldContain("Giá trị chưa đúng");
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", ("value", "6"), ("basis", Basis))).Words.ShouldContain("Giá trị chưa đúng");
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         var form = await Form(office, Accept);
         (string, string)[] typed = [("value", "2d; 4h; 2h"), ("basis", Basis)];
 
-        await office.HeadOfOffice.Presses(form, "Lưu", typed);
-        (await office.HeadOfOffice.Presses(form, "Lưu", typed)).Words.ShouldContain("Đã ghi nhận.");
+        await office.HeadOfOffice.Presses(form, "Ghi nhận", typed);
+        (await office.HeadOfOffice.Presses(form, "Ghi nhận", typed)).Words.ShouldContain("Đã ghi nhận.");
 
         (await Changes(office)).Count.ShouldBe(1);
     }
@@ -108,7 +108,7 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
 
         (await office.Deputy.Types("cấu hình")).Words.ShouldNotContain("Tham số");
         (await office.Deputy.Presses(area, $"Đổi: {Accept}")).Words.ShouldContain(Forbidden);
-        (await office.Deputy.Presses(form, "Lưu", ("value", "2d; 4h; 2h"), ("basis", Basis))).Words.ShouldContain(Forbidden);
+        (await office.Deputy.Presses(form, "Ghi nhận", ("value", "2d; 4h; 2h"), ("basis", Basis))).Words.ShouldContain(Forbidden);
         (await Changes(office)).ShouldBeEmpty();
     }
 

@@ -96,7 +96,9 @@ public sealed class OrganisationMatrixSpecs
             PassDeadline => person is null,
             // What is in it is judged too, and the program may not rename the office.
             All => person == Admin,
-            RegisterPerson or GrantRole => person is null || person == Admin,
+            // What a file brings in is recorded by the program.
+            RegisterPerson or GrantRole or CreateUnit or RenameUnit or MoveUnit or OrganisationCommand.Appoint or EndAppointment => person is null
+                || person == Admin,
             DelegateRights or EndDelegation or RecordAbsence or EndAbsence => person == Admin || person == Subject,
             _ => person == Admin,
         };
