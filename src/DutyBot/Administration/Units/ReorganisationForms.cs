@@ -12,6 +12,8 @@ namespace DutyBot.Administration;
 /// <summary>Units become one: an existing unit, or a new one when its name is filled in (D-04).</summary>
 internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
 {
+    private const int ShortList = 15;
+
     public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, DutyIds.NewUnit().Value);
 
     protected override Form Form(Visit visit, CardAction action) =>
@@ -24,7 +26,7 @@ internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
             Values = AdminChoices.Today(visit),
             Items =
             [
-                new MultiChoiceField(Fields.Units, visit.Texts["fld.mergedUnits"], AdminChoices.Units(visit)) { Required = true },
+                Merged(visit),
                 AdminChoices.Unit(visit, Fields.Into, "fld.into", required: false),
                 AdminChoices.Name(visit) with
                 {
@@ -39,6 +41,14 @@ internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
                 AdminChoices.Basis(visit),
             ],
         };
+
+    // A short list is seen at once; a long one opens.
+    private static MultiChoiceField Merged(Visit visit)
+    {
+        var units = AdminChoices.Units(visit);
+        var style = units.Count <= ShortList ? ChoiceStyle.Expanded : ChoiceStyle.Compact;
+        return new(Fields.Units, visit.Texts["fld.mergedUnits"], units) { Required = true, Style = style };
+    }
 
     protected override OrganisationCommand Act(Visit visit, CardAction action, FormValues values) =>
         new MergeUnits(
