@@ -196,8 +196,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
         }
     }
 
-    // A lease of two minutes must not run out because a test hurries: what is under lease is ready again only after them, less the steps of
-    // time that were taken since.
+    // A lease of two minutes must not run out because a test hurries: what is under lease is ready again only after about that time.
     private async Task NothingInFlight()
     {
         while (await Ready(Duration.FromDays(365)) != await Ready(Duration.FromSeconds(100)))
