@@ -96,6 +96,7 @@ public sealed class SetupStoryTests
         await Press(page.Card("Cơ cấu tổ chức"), "Thêm đơn vị");
         var form = page.Card("Tên viết tắt");
         await Press(form, "Ghi nhận");
+        await Sees(form, "Chưa gửi được");
         await Fill(form, "Tên đơn vị", name);
         await Fill(form, "Tên viết tắt", shortName);
         await page.Choose(form, "Loại đơn vị", kind);
