@@ -30,6 +30,16 @@ public interface IDutyStore
     /// <summary>The whole history of a duty; a duty never written has no events and <see cref="DutyVersion.New"/>.</summary>
     ValueTask<StoredDuty> Load(DutyId duty, CancellationToken cancel);
 
+    /// <summary>
+    /// The current version and only the events whose number is greater than <paramref name="after"/>: one operation, whose cost follows what is new.
+    /// </summary>
+    /// <remarks>
+    /// A part is no whole history. Without events its <see cref="StoredDuty.LastHash"/> is not that of the duty, and
+    /// <see cref="HashChain.FirstBrokenLink"/> cannot judge it: put it behind what is known already.
+    /// </remarks>
+    /// <param name="after">The number of the last event that is known; 0 for the whole history. Greater than the version: no events.</param>
+    ValueTask<StoredDuty> LoadSince(DutyId duty, long after, CancellationToken cancel);
+
     /// <summary>Adds events, effects and the obligations open after them in one atomic act.</summary>
     ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel);
 

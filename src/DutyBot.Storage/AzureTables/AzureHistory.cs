@@ -18,18 +18,20 @@ internal sealed class AzureHistory(TableClient duties)
 
     private long appends;
 
-    public async Task<StoredDuty> Load(DutyId duty, CancellationToken cancel)
+    /// <summary>The head and the events after a number; they lie side by side, so this is one query.</summary>
+    public async Task<StoredDuty> Load(DutyId duty, long after, CancellationToken cancel)
     {
+        var from = after == 0 ? AzureKeys.FirstOfHistory : AzureKeys.Event(after + 1);
         for (string? seen = null; ; )
         {
-            var rows = await duties.Range(duty.Value, AzureKeys.FirstOfHistory, AzureKeys.EndOfHistory, cancel);
+            var rows = await duties.Range(duty.Value, from, AzureKeys.EndOfHistory, cancel);
             var head = rows.SingleOrDefault(row => row.RowKey == AzureKeys.Head);
             var events = rows.Where(row => row.RowKey != AzureKeys.Head).Select(ReadEvent).ToList();
             var version = head is null ? DutyVersion.New : new DutyVersion(head.GetInt64("Number")!.Value, head.ETag.ToString());
 
             // A long history comes in several pages, and an append may fall between two of them: read again. A head that stays the same
             // while its events do not add up was not left so by an append; that is for HashChain to find.
-            if (version.Number == events.Count || seen == version.Token)
+            if (Math.Max(version.Number - after, 0) == events.Count || seen == version.Token)
             {
                 return new StoredDuty(duty, version, events);
             }

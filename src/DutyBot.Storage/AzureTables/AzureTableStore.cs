@@ -37,7 +37,13 @@ public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
 
     public async ValueTask Prepare(CancellationToken cancel) => await tables.Create(cancel);
 
-    public async ValueTask<StoredDuty> Load(DutyId duty, CancellationToken cancel) => await history.Load(duty, cancel);
+    public async ValueTask<StoredDuty> Load(DutyId duty, CancellationToken cancel) => await history.Load(duty, 0, cancel);
+
+    public async ValueTask<StoredDuty> LoadSince(DutyId duty, long after, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return await history.Load(duty, after, cancel);
+    }
 
     public async ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel)
     {

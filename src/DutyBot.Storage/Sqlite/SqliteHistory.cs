@@ -13,7 +13,7 @@ internal static class SqliteHistory
     // One statement, so that head and events are of the same moment. A head without events is a history that somebody emptied.
     private const string SelectHistory = """
         SELECT h.Number, e.Number, e.Type, e.Json, e.At, e."By", e.Hash
-        FROM Heads h LEFT JOIN Events e ON e.Duty = h.Duty WHERE h.Duty = ? ORDER BY e.Number
+        FROM Heads h LEFT JOIN Events e ON e.Duty = h.Duty AND e.Number > ? WHERE h.Duty = ? ORDER BY e.Number
         """;
 
     public static AppendResult Append(SqliteSession session, DutyAppend append, IReadOnlyList<StoredEvent> events)
@@ -33,10 +33,12 @@ internal static class SqliteHistory
         return new AppendResult.Appended(new DutyVersion(events[^1].Number), events);
     }
 
-    public static StoredDuty Load(SqliteSession session, DutyId duty)
+    /// <param name="after">Only events with a greater number.</param>
+    public static StoredDuty Load(SqliteSession session, DutyId duty, long after = 0)
     {
         var number = 0L;
         var events = session[SelectHistory]
+            .With(after)
             .With(duty.Value)
             .List(row =>
             {

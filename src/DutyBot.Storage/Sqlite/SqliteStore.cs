@@ -40,6 +40,12 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
 
     public ValueTask<StoredDuty> Load(DutyId duty, CancellationToken cancel) => Read(session => SqliteHistory.Load(session, duty), cancel);
 
+    public ValueTask<StoredDuty> LoadSince(DutyId duty, long after, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return Read(session => SqliteHistory.Load(session, duty, after), cancel);
+    }
+
     public ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel)
     {
         AppendLimits.Check(append);

@@ -30,6 +30,8 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
 
     public ValueTask<StoredDuty> Load(DutyId duty, CancellationToken cancel) => Counted().Load(duty, cancel);
 
+    public ValueTask<StoredDuty> LoadSince(DutyId duty, long after, CancellationToken cancel) => Counted().LoadSince(duty, after, cancel);
+
     public ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel) => Counted().Append(append, cancel);
 
     public ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel)

@@ -82,6 +82,15 @@ public sealed class AzureReplicaTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_new_is_one_call_that_names_the_first_new_event()
+    {
+        var seen = await Append(Following(Unwritten(NewDuty()), "1", "2", "3"));
+
+        var call = (await Calls(async () => (await store.LoadSince(seen.Duty, 3, None)).Events.ShouldBeEmpty())).ShouldHaveSingleItem();
+        call.ShouldContain($"$filter=PartitionKey eq '{seen.Duty}' and RowKey ge 'e0000000004' and RowKey lt 'i'");
+    }
+
+    [Fact]
     public async Task An_append_with_effects_announces_a_wake_once_in_a_while()
     {
         var seen = await Append(Following(Unwritten(NewDuty()), "1"));
@@ -137,6 +146,7 @@ public sealed class AzureReplicaTests(Azurite azurite) : IAsyncLifetime
         await store.Settle((await store.LeaseEffects(seen.Duty, Now, LeaseTime, None)).Single(), Done, None);
         await store.DeadEffects(10, None);
         await store.FindCard(seen.Duty, "slot", None);
+        await store.LoadSince(seen.Duty, 1, None);
         await store.Discard(new OwedRow(seen.Duty, "a", owed.Kind, owed.Owner, owed.Due, "", Now), In(20), None);
         await store.OwedBy(Unit, None);
         await store.Remember("person|1", "{}", None);

@@ -168,6 +168,44 @@ public abstract partial class StoreContract
 
         seen.Events.Select(stored => stored.Json).ShouldBe(Enumerable.Range(0, 1045).Select(n => $"{n}"));
         HashChain.FirstBrokenLink(seen).ShouldBeNull();
+        (await Store.LoadSince(seen.Duty, 3, None)).Events.ShouldBe(seen.Events.Skip(3));
+    }
+
+    [Fact]
+    public async Task Only_what_is_new_is_loaded_after_a_number()
+    {
+        var whole = await Append(await Draft(NewDuty(), "1", "2", "3"));
+
+        for (var after = 0; after <= 5; after++)
+        {
+            var part = await Store.LoadSince(whole.Duty, after, None);
+            part.Duty.ShouldBe(whole.Duty);
+            part.Version.ShouldBe(whole.Version);
+            part.Events.ShouldBe(whole.Events.Skip(after));
+        }
+    }
+
+    [Fact]
+    public async Task The_version_that_comes_with_what_is_new_serves_the_next_append()
+    {
+        var known = await Append(await Draft(NewDuty(), "1"));
+        await Append(Following(known, "2"));
+
+        var part = await Store.LoadSince(known.Duty, known.Version.Number, None);
+        var next = Following(new StoredDuty(known.Duty, part.Version, [.. known.Events, .. part.Events]), "3");
+
+        (await Append(next)).Events.Select(stored => stored.Json).ShouldBe(["1", "2", "3"]);
+        HashChain.FirstBrokenLink(await Store.Load(known.Duty, None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nothing_is_new_in_a_duty_never_written()
+    {
+        var part = await Store.LoadSince(NewDuty(), 7, None);
+
+        part.Version.ShouldBe(DutyVersion.New);
+        part.Events.ShouldBeEmpty();
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await Store.LoadSince(part.Duty, -1, None));
     }
 
     [Fact]
