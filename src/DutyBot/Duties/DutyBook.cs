@@ -47,12 +47,14 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         return warm.Find<Current<TState>>(duty) ?? await Refresh(duty, cancel);
     }
 
-    /// <summary>Reads the duty again, whatever is in memory: another replica may have written meanwhile.</summary>
+    /// <summary>Reads what has been added since the duty was last seen: another replica may have written meanwhile.</summary>
     public async ValueTask<Current<TState>> Refresh(DutyId duty, CancellationToken cancel)
     {
-        var stored = await store.Load(duty, cancel);
-        var state = stored.Events.Aggregate(type.Initial, (before, e) => type.Evolve(before, DutyType<TState, TCommand, TEvent>.Read(e.Json)));
-        var current = new Current<TState>(state, stored.Version, stored.LastHash);
+        var known = warm.Find<Current<TState>>(duty) ?? new Current<TState>(type.Initial, DutyVersion.New, HashChain.Seed);
+        var stored = await store.LoadSince(duty, known.Version.Number, cancel);
+        var state = stored.Events.Aggregate(known.State, (before, e) => type.Evolve(before, DutyType<TState, TCommand, TEvent>.Read(e.Json)));
+        var lastHash = stored.Events.Count == 0 ? known.LastHash : stored.LastHash;
+        var current = new Current<TState>(state, stored.Version, lastHash);
         warm.Keep(duty, current.Version.Number, current);
         return current;
     }
