@@ -46,9 +46,19 @@ public sealed partial record Organisation
 
     public BoundChannel? BoundChannelOf(UnitId unit) => Units.GetValueOrDefault(unit)?.Channel;
 
+    /// <summary>The units that are active or planned on the date, in the same order.</summary>
+    public ImmutableArray<UnitView> LivingUnits(LocalDate date) => Sorted(Units.Values.Where(u => u.IsLiving(date)), date);
+
     /// <summary>Active units whose name or short name has the words of the query (D-08).</summary>
-    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date) =>
-        Sorted(Units.Values.Where(u => u.IsActive(date) && u.NameOn(date).Searched.Matches(query)), date);
+    /// <param name="alsoPlanned">Also units that begin later, under their first name.</param>
+    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date, bool alsoPlanned = false)
+    {
+        var words = SearchText.Words(query);
+        return Sorted(
+            Units.Values.Where(u => (alsoPlanned ? u.IsLiving(date) : u.IsActive(date)) && words.All(u.NameOn(date).Searched.HasWord)),
+            date
+        );
+    }
 
     /// <summary>Units that have ended or will end, with what is to become of their open duties; those handed over already are left out.</summary>
     internal IEnumerable<(UnitId Unit, UnitEnd End)> Endings =>
