@@ -9,6 +9,7 @@ public static class HelpCard
         "help.mine",
         "help.unitWork",
         "help.holidays",
+        "help.standIns",
         "help.show",
         "help.act",
         "help.language",
