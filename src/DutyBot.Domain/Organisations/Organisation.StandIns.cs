@@ -22,6 +22,10 @@ public sealed partial record Organisation
     /// </summary>
     public StandIn? StandInOf(PersonId person, LocalDate date) => StandInOf(person, date, () => InLineFor(person, date));
 
+    /// <summary>Everybody the person stands in for on the date.</summary>
+    public ImmutableArray<PersonId> StoodInForBy(PersonId person, LocalDate date) =>
+        [.. Absences.Keys.Where(absent => StandInOf(absent, date)?.Person == person).OrderBy(absent => absent.Value, StringComparer.Ordinal)];
+
     private StandIn? StandInOf(PersonId person, LocalDate date, Func<IEnumerable<PersonId>> line) =>
         AbsenceOf(person, date) is not { Grade: AbsenceGrade.FullyAway } absence ? null
         : line().Where(next => next != person && AbsenceOf(next, date) is null).Select(next => (PersonId?)next).FirstOrDefault() is { } found

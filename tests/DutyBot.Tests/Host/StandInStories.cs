@@ -141,6 +141,32 @@ public sealed class StandInStories(LocalIssuer issuer) : IClassFixture<LocalIssu
     }
 
     [Fact]
+    public async Task T9_A_return_for_an_assigner_who_is_away_waits_for_the_leader_and_is_decided_there()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var task = await office.Assign();
+        await ReportAbsence(office.Deputy);
+        var form = await office.HeadOfPlanning.Presses(task, "Trả lại");
+        await office.HeadOfPlanning.Presses(
+            form,
+            "Trả lại",
+            ("reason", nameof(ReturnReason.NotOurCompetence)),
+            ("competentUnit", SampleOrganisation.Industry.Value),
+            ("text", "Nội dung này thuộc chức năng của Phòng Quản lý công nghiệp.")
+        );
+
+        var card = await office.Latest(office.Director.Chat, "Đề nghị trả lại nhiệm vụ");
+
+        card.Words.ShouldStartWith("Gửi đồng chí thay mặt Phó Giám đốc Sở");
+        (await office.Director.Types("việc của tôi")).Words.ShouldContain(Routine.Work);
+        var reassign = await office.Director.Presses(card, "Giao đơn vị khác");
+        (await office.Director.Presses(reassign, "Giao đơn vị khác", ("leadUnit", SampleOrganisation.Industry.Value))).Words.ShouldContain(
+            "Đã ghi nhận."
+        );
+        office.Messages(office.Deputy.Chat).ShouldAllBe(seen => !seen.Says("Đề nghị trả lại nhiệm vụ"));
+    }
+
+    [Fact]
     public async Task Whoever_is_away_is_marked_where_an_officer_is_chosen_and_may_be_named_all_the_same()
     {
         await using var office = await OfficeDriver.Open(issuer, more: [Away(SampleOrganisation.OfficerOfPlanning)]);

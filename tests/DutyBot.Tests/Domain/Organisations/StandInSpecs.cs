@@ -96,6 +96,15 @@ public sealed class StandInSpecs
         After(Away(Dung)).StandInOf(Dung, Day10).ShouldBeNull();
     }
 
+    [Fact]
+    public void Somebody_stands_in_for_several_on_the_days_of_their_absences()
+    {
+        var organisation = After(Away(Binh), Away(Em), Delegate(Binh, An, DelegationScope.Headship));
+        organisation.StoodInForBy(An, Day10).ShouldBe([Binh, Em]);
+        organisation.StoodInForBy(An, Day("2026-03-16")).ShouldBeEmpty();
+        organisation.StoodInForBy(Chi, Day10).ShouldBeEmpty();
+    }
+
     private static Organisation After(params OrganisationEvent[] more) => With([.. Office, .. more]);
 
     private static AbsenceRecorded Away(PersonId person, AbsenceGrade grade = AbsenceGrade.FullyAway) =>
