@@ -70,6 +70,12 @@ public sealed partial record Organisation
     internal bool IsNameTaken(string folded, UnitId except, LocalDate date) =>
         Units.Values.Any(u => u.Id != except && (u.End is not { } end || end.At > date) && u.NameOn(date).Folded == folded);
 
+    /// <summary>Whether another unit that is not at its end by the date has the code.</summary>
+    internal bool IsCodeTaken(string code, UnitId except, LocalDate date) =>
+        Units.Values.Any(u =>
+            u.Id != except && (u.End is not { } end || end.At > date) && string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>Days from a date on at which the tree changes: between two of them it stays as it is.</summary>
     internal IEnumerable<LocalDate> TreeChangesFrom(LocalDate date) =>
         Units

@@ -23,6 +23,7 @@ internal sealed class UnitsArea() : AdminArea("units")
                     Open(scene, "btn.renameUnit", "org.renameUnit"),
                     Open(scene, "btn.moveUnit", "org.moveUnit"),
                     Open(scene, "btn.mergeUnits", "org.mergeUnits"),
+                    Open(scene, "btn.splitUnit", "org.splitUnit"),
                     Open(scene, "btn.dissolveUnit", "org.dissolveUnit"),
                 ]
             ),
