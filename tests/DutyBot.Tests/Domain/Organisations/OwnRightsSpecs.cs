@@ -25,6 +25,16 @@ public sealed class OwnRightsSpecs
             .ShouldBeRefused("E-SUBDELEGATION", "scope");
 
     [Fact]
+    public void D_03_Whoever_stands_in_for_an_absent_head_delegates_nothing() =>
+        Decide(
+                new DelegateRights(By(Binh), Binh, Dung, DelegationScope.Headship, Today, Later, Basis),
+                Away("2026-03-10", "2026-03-31"),
+                Appoint(Binh, Planning, Position.Deputy),
+                new OrganisationEvent.AppointmentEnded(Recorded, Binh, Office, Position.Head, Day("2026-02-28"))
+            )
+            .ShouldBeRefused("E-SUBDELEGATION", "scope");
+
+    [Fact]
     public void D_03_A_delegation_or_an_absence_that_is_over_already_is_refused()
     {
         Decide(new DelegateRights(By(Chi), Chi, Binh, DelegationScope.Headship, Day("2026-03-01"), Yesterday, Basis))
