@@ -19,6 +19,7 @@ namespace DutyBot.Storage.Copying;
 public interface ICopyableStore : IDutyStore, IAddressBook, IAsyncDisposable
 {
     /// <summary>Opens a store that is there. Creates nothing: no file, no table.</summary>
+    /// <exception cref="InvalidOperationException">It was written by a later version of the program.</exception>
     /// <returns>False when there is none; only <see cref="IDutyStore.Prepare"/> makes one.</returns>
     ValueTask<bool> TryOpen(CancellationToken cancel);
 

@@ -109,7 +109,7 @@ internal static class CopyStore
         return await new StoreCopy(stores.Source, stores.Target, isTargetThere, around.Console.Output).Run(request.IsDryRun, around.Time, cancel);
     }
 
-    /// <returns>Null, with the reason told, when the service does not let us in.</returns>
+    /// <returns>Null, with the reason told, when the store does not let us in.</returns>
     private static async Task<bool?> TryOpen(NamedStore named, ICopyableStore store, Surroundings around, CancellationToken cancel)
     {
         try
@@ -127,6 +127,10 @@ internal static class CopyStore
         catch (AuthenticationFailedException)
         {
             await around.Refuse($"{named}: nobody is signed in who could open it. Use az login, or --managed-identity inside Azure.");
+        }
+        catch (InvalidOperationException unknownVersion)
+        {
+            await around.Refuse($"{named}: {unknownVersion.Message}");
         }
 
         return null;

@@ -1,3 +1,4 @@
+using DutyBot.Storage.Sqlite;
 using DutyBot.Tests.Fixtures;
 
 namespace DutyBot.Tests.Copying;
@@ -125,5 +126,20 @@ public sealed class CopyOptionTests(Azurite azurite) : IDisposable
         (to.Code, to.Error.Trim()).ShouldBe((2, $"--to-sqlite {letter}: what is there is no store of DutyBot."));
         (onAFolder.Code, onAFolder.Error.Trim()).ShouldBe((2, $"--to-sqlite {folder.Root}: what is there is no store of DutyBot."));
         (await File.ReadAllTextAsync(letter)).ShouldBe("no store");
+    }
+
+    [Fact]
+    public async Task A_store_of_a_later_program_is_left_alone()
+    {
+        var file = folder.File("later.db");
+        await (await CopyRun.Open(file)).DisposeAsync();
+        using (var session = new SqliteSession(file))
+        {
+            session.Execute("PRAGMA user_version = 2");
+        }
+
+        var said = await CopyRun.Files(file, folder.File("b.db"));
+
+        (said.Code, said.Error.Trim()).ShouldBe((2, $"--from-sqlite {file}: The file is of version 2; this program knows version 1."));
     }
 }
