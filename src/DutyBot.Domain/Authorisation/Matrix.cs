@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Authorisation.Capacity;
@@ -62,6 +63,8 @@ public static class Matrix
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
         May<EscalationCommand.SucceedUnit>(Capacity.System),
         May<EscalationCommand.PassDeadline>(Capacity.System),
+        May<InboxCommand.Receive>(Capacity.System),
+        May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),
         May<OrganisationCommand.SetLanguage>(Admin),
         May<OrganisationCommand.MergeUnits>(Admin),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Tasks;
@@ -37,6 +38,7 @@ public sealed partial record WorkTask
                 PendingReturn = null,
                 ReturnDecisionBy = null,
                 AcceptBy = e.AcceptBy,
+                Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
                 ReturnRejectedBecause = e.Reason,
                 ReturnDecidedBy = e.Act,
             },
@@ -66,6 +68,7 @@ public sealed partial record WorkTask
             TaskEvent.UnitSucceeded e => Apply(task, e),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
             _ => task,
         };
 
@@ -84,6 +87,7 @@ public sealed partial record WorkTask
             ReturnBy = e.ReturnBy,
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
+            Notices = [.. e.Notices ?? []],
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>
@@ -101,6 +105,7 @@ public sealed partial record WorkTask
             FinalAssignment = e.Final,
             AcceptBy = e.AcceptBy,
             ReturnBy = e.ReturnBy,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
         };
 
     // No date starts again, and a return that waits goes on waiting.

@@ -5,6 +5,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 
@@ -53,6 +54,17 @@ internal static class DutyTypes
             OrganisationObligations.Of,
             OrganisationEffects.Of,
             organisation => organisation.Name,
+            happened => happened.Act
+        );
+
+    public static DutyType<Inbox, InboxCommand, InboxEvent> Inbox { get; } =
+        new(
+            Domain.Inboxes.Inbox.Empty,
+            InboxDecider.Decide,
+            Domain.Inboxes.Inbox.Evolve,
+            InboxObligations.Of,
+            InboxEffects.Of,
+            _ => "",
             happened => happened.Act
         );
 
