@@ -84,6 +84,7 @@ internal static class DutyBotServices
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<Courier>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
