@@ -19,6 +19,7 @@ internal sealed class ActivityRouter(
     Presses presses,
     Conversations conversations,
     TeamRosters teams,
+    ReachabilityCheck reach,
     Stage? stage = null
 )
 {
@@ -55,6 +56,6 @@ internal sealed class ActivityRouter(
     {
         var context = await office.Context(cancel);
         var language = await addresses.LanguageOf(person, context.Organisation, cancel);
-        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids) { Rosters = new Rosters(teams) };
+        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids) { Rosters = new Rosters(teams), Reach = reach };
     }
 }

@@ -57,6 +57,8 @@ internal sealed class FeatureTable
         new SetNorm(),
         new SaveTemplate(),
         new RemoveTemplate(),
+        new SendTestMessageForm(),
+        new WhoIsToldForm(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);

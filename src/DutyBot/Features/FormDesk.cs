@@ -1,3 +1,5 @@
+using DutyBot.Administration;
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
 using DutyBot.Teams.Cards;
@@ -15,6 +17,9 @@ internal abstract record FormAnswer
 
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
     public sealed record Done(DutyId Duty) : FormAnswer;
+
+    /// <summary>Something to read; nothing is left to fill in.</summary>
+    public sealed record Read(RenderedCard Card) : FormAnswer;
 
     /// <summary>Closed without sending.</summary>
     public sealed record Closed(DutyId? Duty) : FormAnswer;
@@ -100,6 +105,12 @@ internal sealed class FormDesk(FeatureTable features)
     )
     {
         var duty = action.Duty!.Value;
+        if (feature is AnsweringFeature answering)
+        {
+            var (problems, _) = await visit.Desk.Preview(duty, feature.Command(visit, action, values), cancel);
+            return problems.IsEmpty ? await answering.Answer(visit, form, values, cancel) : Again(visit, form, values, problems);
+        }
+
         var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
         return answer switch
         {

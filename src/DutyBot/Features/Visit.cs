@@ -13,6 +13,9 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     /// <summary>What Teams says of the teams DutyBot is in.</summary>
     public Rosters Rosters { get; init; } = Rosters.None;
 
+    /// <summary>Asks Teams who can be reached; null in a visit in which Teams cannot be asked.</summary>
+    public ReachabilityCheck? Reach { get; init; }
+
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);
 
     /// <summary>Every unit a task or a question may be addressed to today: all but the leadership.</summary>
