@@ -50,33 +50,35 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
         CancellationToken cancel
     )
     {
-        var untold = new List<ConnectorFailure?>();
+        var untold = new List<ConnectorFailure>();
         foreach (var admin in admins)
         {
-            if (await IsNews(admin, day, findings.Length, cancel) && await Tell(admin, day, findings, cancel) is { Succeeded: false } told)
+            if (await IsNews(admin, day, findings.Length, cancel) && await Tell(admin, day, findings, cancel) is { } failure)
             {
-                untold.Add(told.Failure);
+                untold.Add(failure);
             }
         }
 
-        return untold.Exists(IsForLater) ? new Settlement.RetryAt(office.Now + LookAgain, "not yet told")
-            : untold.Count > 0 && untold.Count == admins.Length ? new Settlement.Dead("no admin could be told")
+        // Whoever refuses is no better reached in ten minutes.
+        return untold.Exists(failure => failure is not ConnectorFailure.Refused) ? new Settlement.RetryAt(office.Now + LookAgain, "not yet told")
+            : untold.Count > 0 && untold.Count == admins.Length ? new Settlement.Dead("every admin refused")
             : new Settlement.Done();
     }
 
-    private async ValueTask<Telling> Tell(PersonId admin, LocalDate day, ImmutableArray<ReachFinding> findings, CancellationToken cancel)
+    /// <returns>Null when the admin is told, or has no chat to be told in.</returns>
+    private async ValueTask<ConnectorFailure?> Tell(PersonId admin, LocalDate day, ImmutableArray<ReachFinding> findings, CancellationToken cancel)
     {
-        var before = await Recall(admin, cancel);
+        var before = await Recall(admin, cancel) ?? new ToldOfReach("", 0);
         var (recipient, names) = await postman.Prepare(new Audience.Individual(admin), cancel);
         await Remember(admin, new ToldOfReach(LocalDatePattern.Iso.Format(day), findings.Length), cancel);
         var outcome = await postman.Post(recipient!, ReachReport.OfMorning(day, findings, names), names, cancel);
         if (outcome is { Succeeded: true } or { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } })
         {
-            return new Telling(Succeeded: true, null);
+            return null;
         }
 
-        await Remember(admin, before ?? new ToldOfReach("", 0), cancel);
-        return new Telling(Succeeded: false, outcome?.Failure);
+        await Remember(admin, before, cancel);
+        return outcome?.Failure;
     }
 
     private async ValueTask<bool> IsNews(PersonId admin, LocalDate day, int findings, CancellationToken cancel)
@@ -84,9 +86,6 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
         var told = await Recall(admin, cancel);
         return told?.Day != LocalDatePattern.Iso.Format(day) && (findings > 0 || told is { Findings: > 0 });
     }
-
-    // Whoever refuses, or has no chat, is no better reached in ten minutes.
-    private static bool IsForLater(ConnectorFailure? failure) => failure is ConnectorFailure.Throttled or ConnectorFailure.Unavailable;
 
     // Not through the memory of recent addresses: another process may have told them a moment ago.
     private async ValueTask<ToldOfReach?> Recall(PersonId admin, CancellationToken cancel) =>
@@ -96,9 +95,6 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
         book.Remember(KeyOf(admin), JsonSerializer.Serialize(told, ReachJson.Default.ToldOfReach), cancel);
 
     private static string KeyOf(PersonId admin) => $"reach|{admin}";
-
-    /// <param name="Failure">Null when there is no address.</param>
-    private readonly record struct Telling(bool Succeeded, ConnectorFailure? Failure);
 }
 
 [JsonSerializable(typeof(ToldOfReach))]

@@ -162,6 +162,25 @@ public sealed class MorningCheckStories(LocalIssuer issuer) : IClassFixture<Loca
         await office.Until(() => office.Messages(office.HeadOfOffice.Chat).Any(IsNews));
     }
 
+    [Fact]
+    public async Task R_09_An_organisation_that_was_recorded_before_there_was_a_check_is_checked_too()
+    {
+        await using var office = await OfficeDriver.OpenEmpty(issuer, new Dictionary<string, string?>());
+        await office.HeadOfOffice.Types("trợ giúp");
+        await office.Record(SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese).Events);
+        (await office.Store.DueObligations(Instant.FromUtc(2100, 1, 1, 0, 0), 100, office.Cancel)).ShouldBeEmpty();
+
+        await office.Restart();
+        while (await Checks(office) == 0)
+        {
+            await Task.Yield();
+        }
+
+        (await Told(office)).ShouldHaveSingleItem();
+        var next = (await office.Store.DueObligations(Instant.FromUtc(2100, 1, 1, 0, 0), 100, office.Cancel)).ShouldHaveSingleItem();
+        next.Due.ShouldBe(VietnamCalendar.Default.At(new LocalDate(2026, 11, 25), new LocalTime(7, 30)));
+    }
+
     private async Task<OfficeDriver> Open(params OrganisationEvent[] more)
     {
         var office = await OfficeDriver.Open(issuer, "Production", null, more);
