@@ -59,6 +59,8 @@ internal sealed class FeatureTable
         new RemoveTemplate(),
         new SendTestMessageForm(),
         new WhoIsToldForm(),
+        new ImportForm(),
+        new ExportForm(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);
