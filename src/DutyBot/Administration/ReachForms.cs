@@ -23,7 +23,7 @@ internal sealed class SendTestMessageForm() : OrganisationFeature("org.sendTest"
                 SubmitLabel = visit.Texts["btn.sendTest"],
                 Items =
                 [
-                    new ChoiceField(Fields.Unit, visit.Texts["fld.testUnit"], AdminChoices.Units(visit)),
+                    AdminChoices.Unit(visit, Fields.Unit, "fld.testUnit", required: false),
                     AdminChoices.Person(visit, Fields.Person, "fld.testPerson", required: false),
                 ],
             };

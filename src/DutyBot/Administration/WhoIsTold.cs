@@ -19,7 +19,7 @@ internal sealed class WhoIsToldForm() : AnsweringFeature("org.whoIsTold")
             Intro = [visit.Texts["admin.whoIsTold"]],
             Submit = action,
             SubmitLabel = visit.Texts["btn.whoIsTold"],
-            Items = [new ChoiceField(Fields.Unit, visit.Texts["fld.orgUnit"], visit.Units()) { Required = true }],
+            Items = [visit.Units().One(Fields.Unit, visit.Texts["fld.orgUnit"], required: true)],
         };
 
     public override async ValueTask<FormAnswer> Answer(Visit visit, Form form, FormValues values, CancellationToken cancel)

@@ -20,6 +20,7 @@ internal sealed class ActivityRouter(
     Conversations conversations,
     TeamRosters teams,
     ReachabilityCheck reach,
+    Waiting waiting,
     Stage? stage = null
 )
 {
@@ -56,6 +57,11 @@ internal sealed class ActivityRouter(
     {
         var context = await office.Context(cancel);
         var language = await addresses.LanguageOf(person, context.Organisation, cancel);
-        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids) { Rosters = new Rosters(teams), Reach = reach };
+        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids)
+        {
+            Rosters = new Rosters(teams),
+            Waiting = waiting,
+            Reach = reach,
+        };
     }
 }

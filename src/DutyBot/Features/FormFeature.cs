@@ -46,6 +46,11 @@ internal abstract class FormFeature
     /// <summary>What the filled-in form asks for.</summary>
     public abstract DutyCommand Command(Visit visit, CardAction action, FormValues values);
 
+    /// <summary>
+    /// Where the form asks in two steps: what the buttons of the second carry, once the first is filled in; null when there is nothing more to ask.
+    /// </summary>
+    public virtual CardAction? Further(Visit visit, CardAction action, FormValues values) => null;
+
     /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
     public virtual CardAction Opening(Visit visit, CardAction action) => action;
 
