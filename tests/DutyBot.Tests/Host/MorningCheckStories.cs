@@ -36,7 +36,7 @@ public sealed class MorningCheckStories(LocalIssuer issuer) : IClassFixture<Loca
 
         var card = (await Told(office)).ShouldHaveSingleItem();
         card.Words.ShouldContain(Missing);
-        card.Words.ShouldContain("thứ Tư, 25/11/2026: nội dung cần xử lý 02.");
+        card.Words.ShouldContain("thứ Tư, 25/11/2026: có 02 nội dung cần xử lý.");
         card.Conversation.ShouldBe(office.HeadOfOffice.Chat);
     }
 
@@ -149,6 +149,42 @@ public sealed class MorningCheckStories(LocalIssuer issuer) : IClassFixture<Loca
 
         (await Told(office)).ShouldBeEmpty();
         (await Checks(office)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task R_09_An_admin_whose_chat_is_busy_is_told_later_and_once()
+    {
+        await using var office = await Open();
+        await office.PassUntil(11, 25, 7);
+        await office.HeadOfOffice.Types("trợ giúp");
+        var nobody = new ConnectorReply(200, """{"members":[]}""");
+        var busy = new ConnectorReply(429, """{"error":{"code":"-","message":"-"}}""", RetryAfter: "600");
+        office.Connector.Next([.. Enumerable.Repeat(nobody, 6), busy]);
+
+        office.Time.Advance(TimeSpan.FromMinutes(30));
+        await Sweep(office.App, office);
+        await PutOff(office);
+        office.Connector.Members[OfficeDriver.ChannelOf(SampleOrganisation.Trade)] = [];
+        office.Time.Advance(TimeSpan.FromMinutes(10));
+        await office.Settled();
+
+        // The one that was refused, and the one that was taken.
+        (await Told(office))
+            .Count(seen => seen.Words.Contains("người đứng đầu Trưởng phòng Quản lý thương mại"))
+            .ShouldBe(2);
+        (await office.Store.DeadEffects(10, office.Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task R_09_Every_admin_is_told_also_one_who_never_wrote()
+    {
+        var second = new OrganisationEvent.RoleGranted(Earlier, SampleOrganisation.Director, Role.Admin, new LocalDate(2026, 11, 20));
+        await using var office = await Open(Unbound, second);
+
+        await office.PassUntil(11, 25, 8);
+
+        (await Told(office)).Count.ShouldBe(1);
+        office.Messages(office.Director.Chat).Count(IsNews).ShouldBe(1);
     }
 
     [Fact]
