@@ -34,15 +34,11 @@ public sealed class FakeConnector : IAsyncLifetime
     private readonly ConcurrentQueue<ConnectorRequest> requests = new();
     private WebApplication server = null!;
     private int lastId;
-    private int open;
 
     /// <summary>Has a path of its own, as Teams' and the Playground's have, and no slash at its end.</summary>
     public string ServiceUrl => $"{server.Urls.Single()}/apac/_connector";
 
     public IReadOnlyCollection<ConnectorRequest> Requests => requests;
-
-    /// <summary>Whether every request has its answer, but for those that shall have none.</summary>
-    public bool IsIdle => Volatile.Read(ref open) == 0;
 
     /// <summary>The rosters, by conversation id: each member as the JSON object the service would show.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = new();
@@ -73,19 +69,6 @@ public sealed class FakeConnector : IAsyncLifetime
 
     private async Task Serve(HttpContext context)
     {
-        Interlocked.Increment(ref open);
-        try
-        {
-            await Reply(context);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref open);
-        }
-    }
-
-    private async Task Reply(HttpContext context)
-    {
         var request = await Record(context);
         if (!script.TryDequeue(out var reply))
         {
@@ -96,9 +79,7 @@ public sealed class FakeConnector : IAsyncLifetime
         {
             var gone = new TaskCompletionSource();
             await using var registration = context.RequestAborted.Register(gone.SetResult);
-            Interlocked.Decrement(ref open);
             await gone.Task;
-            Interlocked.Increment(ref open);
         }
         else if (reply == ConnectorReply.Break)
         {
