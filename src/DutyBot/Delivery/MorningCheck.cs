@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DutyBot.Domain;
-using DutyBot.Domain.Effects;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
 using DutyBot.Features;
@@ -69,9 +68,11 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
     private async ValueTask<ConnectorFailure?> Tell(PersonId admin, LocalDate day, ImmutableArray<ReachFinding> findings, CancellationToken cancel)
     {
         var before = await Recall(admin, cancel) ?? new ToldOfReach("", 0);
-        var (recipient, names) = await postman.Prepare(new Audience.Individual(admin), cancel);
+        // Not to whoever stands in for an absent admin: that gives nobody the rights of one (D-06).
+        var recipient = new Recipient.Individual(admin);
+        var names = await postman.NamesFor(recipient, cancel);
         await Remember(admin, new ToldOfReach(LocalDatePattern.Iso.Format(day), findings.Length), cancel);
-        var outcome = await postman.Post(recipient!, ReachReport.OfMorning(day, findings, names), names, cancel);
+        var outcome = await postman.Post(recipient, ReachReport.OfMorning(day, findings, names), names, cancel);
         if (outcome is { Succeeded: true } or { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } })
         {
             return null;

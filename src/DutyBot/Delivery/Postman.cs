@@ -16,12 +16,18 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Of
     /// <summary>Null for an office that nobody holds.</summary>
     public async ValueTask<(Recipient?, Names)> Prepare(Audience to, CancellationToken cancel)
     {
+        var recipient = Recipients.Find(to, (await office.Context(cancel)).Organisation, office.Today);
+        return (recipient, await NamesFor(recipient, cancel));
+    }
+
+    /// <summary>In the language the recipient reads.</summary>
+    public async ValueTask<Names> NamesFor(Recipient? recipient, CancellationToken cancel)
+    {
         var context = await office.Context(cancel);
-        var recipient = Recipients.Find(to, context.Organisation, office.Today);
         var language = recipient is Recipient.Individual { Person: var person }
             ? await addresses.LanguageOf(person, context.Organisation, cancel)
             : context.Organisation.Language;
-        return (recipient, new Names(context.Organisation, context.Calendar, office.Today, Texts.Of(language)));
+        return new Names(context.Organisation, context.Calendar, office.Today, Texts.Of(language));
     }
 
     /// <returns>Null when no address is known.</returns>

@@ -18,12 +18,24 @@ internal sealed class TestMessages(Postman postman, Office office)
 {
     public async ValueTask<Settlement> CarryOut(Effect.SendTest test, CancellationToken cancel)
     {
-        var (recipient, names) = await postman.Prepare(test.To, cancel);
+        var (recipient, names) = await Prepare(test.To, cancel);
         var outcome = recipient is null ? null : await postman.Post(recipient, Test(test.AskedBy, names), names, cancel);
-        var (asker, said) = await postman.Prepare(new Audience.Individual(test.AskedBy), cancel);
-        var answer = Answer(test.To, recipient, outcome, said);
-        var told = await postman.Post(asker!, Card(answer, said), said, cancel);
+        var asker = new Recipient.Individual(test.AskedBy);
+        var said = await postman.NamesFor(asker, cancel);
+        var told = await postman.Post(asker, Card(Answer(test.To, recipient, outcome, said), said), said, cancel);
         return told is { Succeeded: true } ? new Settlement.Done() : new Settlement.Dead("the answer did not arrive");
+    }
+
+    // Whether this very person is reached is what the test is about, also while they are away.
+    private async ValueTask<(Recipient?, Names)> Prepare(Audience to, CancellationToken cancel)
+    {
+        if (to is not Audience.Individual { Person: var person })
+        {
+            return await postman.Prepare(to, cancel);
+        }
+
+        var recipient = new Recipient.Individual(person);
+        return (recipient, await postman.NamesFor(recipient, cancel));
     }
 
     private RenderedCard Test(PersonId askedBy, Names names) =>

@@ -1,5 +1,5 @@
 using DutyBot.Domain;
-using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Telemetry;
@@ -86,12 +86,20 @@ internal sealed partial class ClockWorker(
     // A history from before there was a check has no row for it, and gets one with the first.
     private async Task AskOrganisation(CancellationToken cancel)
     {
-        if (office.Now - lastUnasked >= Unasked)
+        if (office.Now - lastUnasked < Unasked)
         {
-            await desk.PassDeadline(DutyId.Organisation, OrganisationObligations.Reachability, cancel);
-            lastUnasked = office.Now;
+            return;
         }
+
+        foreach (var owed in (await desk.Obligations(DutyId.Organisation, cancel)).Where(IsDueCheck))
+        {
+            await desk.PassDeadline(DutyId.Organisation, owed.Name, cancel);
+        }
+
+        lastUnasked = office.Now;
     }
+
+    private bool IsDueCheck(Obligation owed) => owed.Kind == ObligationKind.CheckReachability && owed.Due <= office.Now;
 
     // One bad row must not keep the others waiting.
     private async Task PassSafely(OwedRow row, CancellationToken cancel)
