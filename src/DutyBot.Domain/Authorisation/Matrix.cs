@@ -81,6 +81,7 @@ public static class Matrix
         May<OrganisationCommand.SetNorm>(Admin),
         May<OrganisationCommand.SaveTemplate>(Admin),
         May<OrganisationCommand.RemoveTemplate>(Admin),
+        May<OrganisationCommand.SendTestMessage>(Admin),
         // An operator imports files from the command line, where no person is known.
         May<OrganisationCommand.CreateUnit>(Admin, Capacity.System),
         May<OrganisationCommand.RenameUnit>(Admin, Capacity.System),

@@ -42,6 +42,9 @@ public enum ObligationKind
     /// <summary>An ended unit's open duties go to their successors: owed by nobody in person.</summary>
     HandOver,
 
+    /// <summary>Whether everybody can be reached is checked in the morning: owed by nobody in person.</summary>
+    CheckReachability,
+
     /// <summary>The unit has the lead of a task, a round or an escalation that is not finished.</summary>
     Lead,
 

@@ -71,6 +71,8 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(HandOver), "handOver")]
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(Remind), "remind")]
+[JsonDerivedType(typeof(CheckReachability), "checkReachability")]
+[JsonDerivedType(typeof(SendTest), "sendTest")]
 public abstract record Effect
 {
     private Effect() { }
@@ -102,4 +104,13 @@ public abstract record Effect
     /// <param name="DefaultSuccessor">Takes over what nobody was chosen for.</param>
     /// <param name="Chosen">Where a unit is split; what a task's round or escalation was opened for follows the task.</param>
     public sealed record HandOver(UnitId From, UnitId DefaultSuccessor, ImmutableArray<ChosenSuccessor> Chosen) : Effect;
+
+    /// <summary>
+    /// Asks Teams whether everybody can be reached and tells the admins, none of them twice for one day. Later than on that day it does
+    /// nothing: the next day has a check of its own.
+    /// </summary>
+    public sealed record CheckReachability(LocalDate Day) : Effect;
+
+    /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
+    public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;
 }

@@ -112,6 +112,10 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RemoveTemplate(Act Act, string Name) : OrganisationCommand(Act);
 
+    /// <summary>A message that says it is a test, to a unit as its cards go, or to a person: exactly one of the two.</summary>
+    /// <param name="Press">Made by the host when the form is opened, so that sending it twice sends one message.</param>
+    public sealed record SendTestMessage(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationCommand(Act);
+
     /// <summary>Several at once, each decided after the one before: all of them happen, or none.</summary>
     public sealed record All(Act Act, ImmutableArray<OrganisationCommand> Commands) : OrganisationCommand(Act);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -88,6 +89,9 @@ public sealed record Policy
 
     /// <summary>How often a leader may send a proposal back for more work before deciding (1.4.6).</summary>
     public int MaxReturnsForWork { get; init; } = 2;
+
+    /// <summary><c>reach.checkAt</c>: when on a working day whether everybody can be reached is checked, by the office's clock .</summary>
+    public LocalTime ReachCheckAt { get; init; } = new(7, 30);
 
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;

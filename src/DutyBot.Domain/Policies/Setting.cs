@@ -1,4 +1,5 @@
 using DutyBot.Domain.Calendar;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -21,6 +22,9 @@ public abstract record SettingForm
     /// Three <see cref="Term"/>s: ordinary; urgent; flash. <c>1d; 4h; 2h</c> is one working day, four working hours, two working hours.
     /// </summary>
     public sealed record ByUrgency : SettingForm;
+
+    /// <summary>A time of the day by the office's clock, both limits included: <c>07:30</c>; <c>7h30</c> is read as well.</summary>
+    public sealed record TimeOfDay(LocalTime Earliest, LocalTime Latest) : SettingForm;
 
     /// <summary>One of these words.</summary>
     public sealed record OneOf(IReadOnlyList<string> Values) : SettingForm;

@@ -134,6 +134,8 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.ShowCard card => CardSlots.Of(card.Card, card.To),
             Effect.Send send => $"send|{send.To}",
             Effect.HandOver handOver => $"handOver|{handOver.From}",
+            Effect.CheckReachability => "reachability",
+            Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

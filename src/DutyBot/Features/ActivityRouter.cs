@@ -19,6 +19,7 @@ internal sealed class ActivityRouter(
     Presses presses,
     Conversations conversations,
     TeamRosters teams,
+    ReachabilityCheck reach,
     Waiting waiting,
     Stage? stage = null
 )
@@ -60,6 +61,7 @@ internal sealed class ActivityRouter(
         {
             Rosters = new Rosters(teams),
             Waiting = waiting,
+            Reach = reach,
         };
     }
 }

@@ -62,6 +62,10 @@ internal sealed class FeatureTable
         new SetNorm(),
         new SaveTemplate(),
         new RemoveTemplate(),
+        new SendTestMessageForm(),
+        new WhoIsToldForm(),
+        new ImportForm(),
+        new ExportForm(),
     ];
 
     private readonly FrozenDictionary<string, FormFeature> opening = All.ToFrozenDictionary(f => f.OpenVerb, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using DutyBot.Administration;
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
 using DutyBot.Teams.Cards;
@@ -16,6 +18,9 @@ internal abstract record FormAnswer
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
     /// <param name="View">Which of its cards (<see cref="CardVerbs.View"/>).</param>
     public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> View) : FormAnswer;
+
+    /// <summary>Something to read; nothing is left to fill in.</summary>
+    public sealed record Read(RenderedCard Card) : FormAnswer;
 
     /// <summary>Closed without sending.</summary>
     /// <param name="View">Which of the duty's cards to go back to.</param>
@@ -108,6 +113,12 @@ internal sealed class FormDesk(FeatureTable features)
     )
     {
         var duty = action.Duty!.Value;
+        if (feature is AnsweringFeature answering)
+        {
+            var (problems, _) = await visit.Desk.Preview(duty, feature.Command(visit, action, values), cancel);
+            return problems.IsEmpty ? await answering.Answer(visit, form, values, cancel) : Again(visit, form, values, problems);
+        }
+
         var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
         return answer switch
         {

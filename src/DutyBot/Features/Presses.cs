@@ -31,6 +31,12 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
             (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
+            (FormAnswer.Read { Card: var card }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
+                card.Summary,
+                CardJson.ToUtf8(card.Card),
+                DialogSize.Large
+            ),
+            (FormAnswer.Read { Card: var card }, _) => Card(card),
             (FormAnswer.Closed { Duty: var duty, View: var view }, _) => await Closed(visit, duty, view, cancel),
             (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
             _ => new ActivityAnswer.NotForUs(),

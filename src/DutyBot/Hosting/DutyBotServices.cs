@@ -62,6 +62,7 @@ internal static class DutyBotServices
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ReachReport>();
         services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
@@ -87,7 +88,10 @@ internal static class DutyBotServices
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<MorningCheck>();
+        services.AddSingleton<TestMessages>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();

@@ -6,6 +6,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
@@ -120,6 +121,14 @@ internal static class CardSituations
             Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
+            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, names))),
+            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], names))),
+            Answer(
+                "export",
+                "units",
+                Nov(10),
+                (_, names, _) => new(new RenderedCard(CsvCard.Of(names.Texts["card.export"], Lines, names.Texts), ""))
+            ),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
             Answer("answers", "refusal", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-FORBIDDEN")], ATask.Id, names))),
             Answer("answers", "refusal without a duty", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, names))),
@@ -133,6 +142,12 @@ internal static class CardSituations
                         : null
             ),
         ];
+
+    /// <summary>Of a file.</summary>
+    public const string Lines = "id,name\r\nkh,KH\r\n";
+
+    private static ImmutableArray<ReachFinding> Missing =>
+        [new(ReachProblem.NoChannel, Trade), new(ReachProblem.HeadNotReached, Industry, HeadOfIndustry), new(ReachProblem.NoOffice)];
 
     private static TaskDraft Flash => ATask.Draft with { Urgency = DutyBot.Domain.Documents.Urgency.Flash };
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using DutyBot.Development;
 using DutyBot.Domain;
@@ -119,7 +118,10 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     public ValueTask Stop() => App.DisposeAsync();
 
-    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
+    public async Task Start() => App = await Replica();
+
+    /// <summary>Another process over the same file, at the same time; the test ends it.</summary>
+    public Task<RunningApp> Replica() => RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
 
     public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
 
@@ -219,10 +221,6 @@ internal sealed class OfficeDriver : IAsyncDisposable
         await Pass(Duration.Zero);
     }
 
-    /// <summary>Whether the bytes of a text are in any file of the store; stop the program first.</summary>
-    public bool FilesContain(string text) =>
-        Directory.EnumerateFiles(folder.Root).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
-
     public async ValueTask DisposeAsync()
     {
         await Stop();
@@ -236,7 +234,9 @@ internal sealed class OfficeDriver : IAsyncDisposable
         var sample = SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese);
         var created = sample.Events.OfType<OrganisationEvent.UnitCreated>().ToList();
         var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
-        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, .. more], Instant.FromDateTimeOffset(time.GetUtcNow()), Cancel);
+        var now = this.Now();
+        var thisMorning = new OrganisationEvent.ReachabilityChecked(Act.OfSystem(now), new LocalDate(2026, 11, 23));
+        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, thisMorning, .. more], now, Cancel);
         foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
         {
             Connector.Members[ChannelOf(unit.Key)] =

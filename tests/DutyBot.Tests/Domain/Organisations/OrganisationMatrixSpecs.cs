@@ -69,6 +69,7 @@ public sealed class OrganisationMatrixSpecs
             new SetNorm(act, "Báo cáo", 5, Today, Basis),
             new SaveTemplate(act, "Mẫu", new TaskTemplate("Báo cáo định kỳ", "", "", null)),
             new RemoveTemplate(act, "Mẫu"),
+            new SendTestMessage(act, "press", Trade, null),
             new All(act, [new NameTenant(act, "Sở Khác")]),
             new PassDeadline(act, "handOver:x"),
         ];
