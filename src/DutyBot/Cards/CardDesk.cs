@@ -66,6 +66,13 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     /// <param name="sentence">In the reader's language.</param>
     public static RenderedCard Notice(string sentence, DutyId duty, Names names) => new(NoticeCard.Of(sentence, duty, names.Texts), sentence);
 
+    /// <summary>Several due notices of one morning.</summary>
+    public static RenderedCard Digest(IReadOnlyList<DueNotice> notices, Names names) =>
+        new(
+            DigestCard.Of([.. notices.Select(notice => new DigestLine(names.Of(notice), notice.Duty))], names.Texts),
+            names.Texts.Format("sum.digest", ("n", notices.Count))
+        );
+
     /// <summary>A form was closed and there is no duty to go back to.</summary>
     public static RenderedCard Closed(Names names) => new(NoticeCard.Of(names.Texts["form.closed"], null, names.Texts), names.Texts["form.closed"]);
 

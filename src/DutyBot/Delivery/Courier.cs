@@ -27,6 +27,12 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         }
 
         var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), duty, names), recipient, attention: false, names);
+        return await Once(recipient, rendered, names, cancel);
+    }
+
+    /// <summary>A message that must not come twice: when nobody knows whether it arrived, it is given up and stays visible to the admin.</summary>
+    public async ValueTask<Settlement> Once(Recipient recipient, RenderedCard rendered, Names names, CancellationToken cancel)
+    {
         var outcome = await postman.Post(recipient, rendered, names, cancel);
         return outcome switch
         {

@@ -16,6 +16,7 @@ internal sealed class EffectRunner(
     HandOvers handOvers,
     MorningCheck morning,
     TestMessages tests,
+    DueNotices notices,
     Office office
 )
 {
@@ -29,6 +30,8 @@ internal sealed class EffectRunner(
             Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
             Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
+            Effect.Notify notify => notices.Notify(notify, cancel),
+            Effect.Remind remind => notices.Remind(remind, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 

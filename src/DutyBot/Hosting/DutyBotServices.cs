@@ -92,6 +92,7 @@ internal static class DutyBotServices
         services.AddSingleton<Courier>();
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
+        services.AddSingleton<DueNotices>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
