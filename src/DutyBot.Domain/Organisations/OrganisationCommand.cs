@@ -109,6 +109,13 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RemoveTemplate(Act Act, string Name) : OrganisationCommand(Act);
 
+    /// <summary>Teams says that the app was added to a team. Of several who report it one is first, and only that one changes anything.</summary>
+    public sealed record JoinTeam(Act Act, string TeamId, string? Name) : OrganisationCommand(Act);
+
+    public sealed record LeaveTeam(Act Act, string TeamId) : OrganisationCommand(Act);
+
+    public sealed record NoteFirstTask(Act Act) : OrganisationCommand(Act);
+
     /// <summary>Several at once, each decided after the one before: all of them happen, or none.</summary>
     public sealed record All(Act Act, ImmutableArray<OrganisationCommand> Commands) : OrganisationCommand(Act);
 

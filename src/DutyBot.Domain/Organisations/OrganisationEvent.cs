@@ -38,6 +38,9 @@ namespace DutyBot.Domain.Organisations;
 [JsonDerivedType(typeof(NormSet), "norm-set")]
 [JsonDerivedType(typeof(TemplateSaved), "template-saved")]
 [JsonDerivedType(typeof(TemplateRemoved), "template-removed")]
+[JsonDerivedType(typeof(TeamJoined), "team-joined")]
+[JsonDerivedType(typeof(TeamLeft), "team-left")]
+[JsonDerivedType(typeof(FirstTaskAssigned), "first-task-assigned")]
 public abstract record OrganisationEvent
 {
     private OrganisationEvent(Act act)
@@ -138,4 +141,14 @@ public abstract record OrganisationEvent
     public sealed record TemplateSaved(Act Act, string Name, TaskTemplate Template) : OrganisationEvent(Act);
 
     public sealed record TemplateRemoved(Act Act, string Name) : OrganisationEvent(Act);
+
+    /// <summary>The app was added to a team.</summary>
+    /// <param name="TeamId">As Teams calls the team, which is also the id of its General channel.</param>
+    public sealed record TeamJoined(Act Act, string TeamId, string? Name) : OrganisationEvent(Act);
+
+    /// <summary>The app was removed from a team; its channels stay bound, as it may come back.</summary>
+    public sealed record TeamLeft(Act Act, string TeamId) : OrganisationEvent(Act);
+
+    /// <summary>The office uses DutyBot: what there was to set up has been set up once.</summary>
+    public sealed record FirstTaskAssigned(Act Act) : OrganisationEvent(Act);
 }

@@ -48,12 +48,23 @@ internal static class AdminViews
         var next = steps.FirstOrDefault(step => !step.IsDone);
         return new AdminSection(
             scene.Texts["lbl.setup"],
-            [.. steps.Select((step, index) => Line(step, index + 1, scene)), scene.Texts[next is null ? "admin.setupDone" : "admin.setupNext"]],
-            next is null
-                ? [scene.Forms.Opener(scene.Texts["btn.assign"], new CardAction(FormFeature.OpenVerbOf("task.assign")))]
-                : [AdminArea.Open(scene, "btn.nextStep", next.Verb), AdminArea.Open(scene, "btn.nameOffice", "org.nameOffice")]
+            [.. steps.Select((step, index) => Line(step, index + 1, scene)), scene.Texts[Outlook(next)]],
+            [
+                next is null or { Step: SetupStep.AssignFirstTask }
+                    ? scene.Forms.Opener(scene.Texts["btn.assign"], new CardAction(FormFeature.OpenVerbOf("task.assign")))
+                    : AdminArea.Open(scene, "btn.nextStep", next.Verb),
+                AdminArea.Open(scene, "btn.nameOffice", "org.nameOffice"),
+            ]
         );
     }
+
+    private static string Outlook(SetupState? next) =>
+        next switch
+        {
+            null => "admin.setupDone",
+            { Step: SetupStep.AssignFirstTask } => "admin.setupAssign",
+            _ => "admin.setupNext",
+        };
 
     private static string Line(SetupState step, int number, Scene scene) =>
         scene.Texts.Format(

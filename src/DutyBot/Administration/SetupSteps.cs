@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace DutyBot.Administration;
 
-/// <summary>What a new office does, in this order, before it can assign its first task.</summary>
+/// <summary>What a new office does, in this order, until it has assigned its first task.</summary>
 internal enum SetupStep
 {
     NameOffice,
@@ -14,6 +14,7 @@ internal enum SetupStep
     AppointHeads,
     BindChannels,
     NameAssigner,
+    AssignFirstTask,
 }
 
 /// <param name="Verb">Of the form that does it.</param>
@@ -35,6 +36,7 @@ internal static class SetupSteps
             new(SetupStep.AppointHeads, units.Length > 0 && units.All(unit => organisation.HeadOf(unit.Id, today) is not null), "org.appoint"),
             new(SetupStep.BindChannels, working.Count > 0 && working.All(unit => organisation.ChannelOf(unit.Id) is not null), "org.bindChannel"),
             new(SetupStep.NameAssigner, HasAssigner(organisation, today), "org.grantRole"),
+            new(SetupStep.AssignFirstTask, organisation.HasAssignedTask, "task.assign"),
         ];
     }
 

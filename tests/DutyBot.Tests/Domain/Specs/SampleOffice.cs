@@ -123,6 +123,9 @@ internal static class SampleOffice
             new NormSet(Founding, "Báo cáo chuyên đề", 10, Start, "22/QĐ-SCT"),
             new TemplateSaved(Founding, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
             new TemplateRemoved(Founding, "Báo cáo tháng"),
+            new TeamJoined(Founding, "19:so@thread.tacv2", "Sở Công Thương"),
+            new TeamLeft(Founding, "19:so@thread.tacv2"),
+            new FirstTaskAssigned(Founding),
             new UnitEnded(
                 Founding,
                 Ended,
