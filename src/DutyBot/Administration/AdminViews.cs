@@ -3,7 +3,6 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Organisations;
-using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
@@ -17,7 +16,7 @@ internal static class AdminViews
         IReadOnlyDictionary<string, string> extras,
         PersonId person,
         Scene scene,
-        DutyDesk desk,
+        AdminSources sources,
         CancellationToken cancel
     )
     {
@@ -27,10 +26,17 @@ internal static class AdminViews
         }
 
         var view = AdminAreas.Find(extras.GetValueOrDefault(AdminArea.Extra)) is { } area
-            ? new AdminView(area.Title(scene), await area.Sections(new AdminPage(scene, PageOf(extras), desk.OrganisationHistory), cancel))
+            ? new AdminView(area.Title(scene), await area.Sections(Page(extras, person, scene, sources), cancel))
             : Whole(scene);
         return new RenderedCard(AdminCard.Of(view, scene.Texts), scene.Texts["card.admin"]);
     }
+
+    /// <summary>Who administers the office today, by name.</summary>
+    public static IReadOnlyList<string> Admins(Names names) =>
+        [.. names.Organisation.Holders(Role.Admin, names.Today).Select(names.Of).Order(StringComparer.Ordinal)];
+
+    private static AdminPage Page(IReadOnlyDictionary<string, string> extras, PersonId person, Scene scene, AdminSources sources) =>
+        new(scene, PageOf(extras), sources.Desk.OrganisationHistory, async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null);
 
     private static int PageOf(IReadOnlyDictionary<string, string> extras) =>
         int.TryParse(extras.GetValueOrDefault(CardVerbs.Extras.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

@@ -23,6 +23,16 @@ internal sealed class ReachArea : AdminArea
         );
         var findings = Reachability.Findings(organisation, today, reached);
         IEnumerable<string> lines = findings.IsEmpty ? [scene.Texts["n.reachComplete"]] : ReachLines.Of(findings, scene.Names);
-        return [new AdminSection(scene.Texts.Format("lbl.reach.findings", ("n", findings.Length)), [.. lines, scene.Texts["n.reachAsk"]], [])];
+        return
+        [
+            new AdminSection(
+                scene.Texts.Format("lbl.reach.findings", ("n", findings.Length)),
+                [.. lines, scene.Texts["n.reachAsk"]],
+                [InstallButton(scene)]
+            ),
+        ];
     }
+
+    /// <summary>For a channel whose team lacks the app.</summary>
+    public static CardButton InstallButton(Scene scene) => Open(scene, "btn.installInTeam", "org.installInTeam");
 }

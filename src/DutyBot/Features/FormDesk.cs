@@ -16,6 +16,9 @@ internal abstract record FormAnswer
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
     public sealed record Done(DutyId Duty) : FormAnswer;
 
+    /// <summary>Done, with nothing to show but a sentence.</summary>
+    public sealed record Told(string Sentence) : FormAnswer;
+
     /// <summary>Closed without sending.</summary>
     public sealed record Closed(DutyId? Duty) : FormAnswer;
 
@@ -99,6 +102,11 @@ internal sealed class FormDesk(FeatureTable features)
         CancellationToken cancel
     )
     {
+        if (await feature.Instead(visit, action, values, cancel) is { } other)
+        {
+            return other;
+        }
+
         var duty = action.Duty!.Value;
         var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
         return answer switch

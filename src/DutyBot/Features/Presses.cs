@@ -1,3 +1,4 @@
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
@@ -31,10 +32,22 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
             (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, cancel), visit.Names)),
+            (FormAnswer.Told { Sentence: var sentence }, FormPlace.Dialog) => new ActivityAnswer.Message(sentence),
+            (FormAnswer.Told { Sentence: var sentence }, _) => Card(CardDesk.Told(sentence, visit.Names)),
             (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
-            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
+            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(
+                CardDesk.Refusal([.. problems, .. WhoMay(problems, duty, visit)], duty, visit.Names)
+            ),
             _ => new ActivityAnswer.NotForUs(),
         };
+
+    // Whoever may not administer is told who may.
+    private static IEnumerable<Problem> WhoMay(IReadOnlyList<Problem> problems, DutyId? duty, Visit visit) =>
+        duty == DutyId.Organisation
+        && problems.Any(problem => problem.Key == "E-FORBIDDEN")
+        && AdminViews.Admins(visit.Names) is { Count: > 0 } admins
+            ? [new Problem("E-ASK-ADMIN", null, ("list", admins))]
+            : [];
 
     public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 

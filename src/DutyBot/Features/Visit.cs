@@ -13,6 +13,9 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     /// <summary>What Teams says of the teams DutyBot is in.</summary>
     public Rosters Rosters { get; init; } = Rosters.None;
 
+    /// <summary>What Graph says of the tenant.</summary>
+    public TenantLook Tenant { get; init; } = TenantLook.None;
+
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);
 
     /// <summary>Every unit a task or a question may be addressed to today: all but the leadership.</summary>

@@ -43,6 +43,9 @@ public sealed class FakeConnector : IAsyncLifetime
     /// <summary>The rosters, by conversation id: each member as the JSON object the service would show.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = new();
 
+    /// <summary>The channels of teams, by the team's id: each as the JSON object the service would show.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Channels { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -122,6 +125,7 @@ public sealed class FakeConnector : IAsyncLifetime
         var path = request.Target.Split('?')[0].Split('/').SkipWhile(part => part != "conversations").Select(Uri.UnescapeDataString).ToArray();
         return (request.Method, path) switch
         {
+            ("GET", [_]) => ChannelsOf(request),
             ("POST", [_]) => Created(request.Json),
             ("POST", [_, _, "activities", ..]) => new(201, $$"""{"id":"{{NextId()}}"}"""),
             ("PUT", [_, _, "activities", var id]) => new(200, $$"""{"id":"{{id}}"}"""),
@@ -131,6 +135,14 @@ public sealed class FakeConnector : IAsyncLifetime
                 : new(404, """{"error":{"code":"MemberNotFoundInConversation","message":"-"}}"""),
             _ => new(404, """{"error":{"code":"NotFound","message":"-"}}"""),
         };
+    }
+
+    private ConnectorReply ChannelsOf(ConnectorRequest request)
+    {
+        var team = Uri.UnescapeDataString(request.Target.Split('/')[^2]);
+        return Channels.TryGetValue(team, out var channels)
+            ? new(200, $$"""{"conversations":[{{string.Join(',', channels)}}]}""")
+            : new(404, """{"error":{"code":"NotFound","message":"-"}}""");
     }
 
     private ConnectorReply Created(JsonElement asked)
