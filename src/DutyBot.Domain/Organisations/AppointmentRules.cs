@@ -19,7 +19,7 @@ internal static class AppointmentRules
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not about an appointment."),
         };
 
-    /// <summary>An appointment; a head or acting head who is already there ends the day before.</summary>
+    /// <summary>An appointment; a head or acting head who is already there ends the day before, and never was one if the day is their first.</summary>
     public static IEnumerable<OrganisationEvent> Appointed(
         Organisation organisation,
         Act act,
@@ -32,7 +32,7 @@ internal static class AppointmentRules
     {
         if (position == Position.Head)
         {
-            foreach (var held in organisation.PostsIn(unit, from).Where(a => IsHeadship(a) && a.Validity.From < from))
+            foreach (var held in organisation.PostsIn(unit, from).Where(IsHeadship))
             {
                 yield return new AppointmentEnded(act, held.Person, unit, held.Position, from.PlusDays(-1));
             }

@@ -38,14 +38,20 @@ internal sealed class Appointments
             );
     }
 
+    /// <summary>One that begins on the day after its last is taken back: it was replaced on its first day.</summary>
     public Appointments Ended(PersonId person, UnitId unit, Position position, LocalDate lastDay)
     {
-        Appointment Cut(Appointment a) =>
-            a.Person == person && a.Unit == unit && a.Position == position ? a with { Validity = a.Validity.CutAfter(lastDay) } : a;
+        bool IsMeant(Appointment a) => a.Person == person && a.Unit == unit && a.Position == position;
+
+        ImmutableArray<Appointment> Cut(ImmutableArray<Appointment> held) =>
+            [
+                .. held.Where(a => !IsMeant(a) || a.Validity.From != lastDay.PlusDays(1))
+                    .Select(a => IsMeant(a) ? a with { Validity = a.Validity.CutAfter(lastDay) } : a),
+            ];
 
         return new(
-            byUnit.SetItem(unit, [.. byUnit.GetValueOrDefault(unit, []).Select(Cut)]),
-            byPerson.SetItem(person, [.. byPerson.GetValueOrDefault(person, []).Select(Cut)])
+            byUnit.SetItem(unit, Cut(byUnit.GetValueOrDefault(unit, []))),
+            byPerson.SetItem(person, Cut(byPerson.GetValueOrDefault(person, [])))
         );
     }
 

@@ -8,6 +8,9 @@ namespace DutyBot.Domain.Organisations;
 /// <content>Who holds which position on a date. The appointments of a unit that is not active do not count.</content>
 public sealed partial record Organisation
 {
+    /// <summary>How many people were ever registered.</summary>
+    public int PeopleCount => People.Count;
+
     public Person? PersonOf(PersonId id) => People.GetValueOrDefault(id);
 
     /// <summary>The head in office, else who is acting; of several the one appointed last.</summary>

@@ -46,9 +46,19 @@ public sealed partial record Organisation
 
     public BoundChannel? BoundChannelOf(UnitId unit) => Units.GetValueOrDefault(unit)?.Channel;
 
+    /// <summary>The units that are active or planned on the date, in the same order.</summary>
+    public ImmutableArray<UnitView> LivingUnits(LocalDate date) => Sorted(Units.Values.Where(u => u.IsLiving(date)), date);
+
     /// <summary>Active units whose name or short name has the words of the query (D-08).</summary>
-    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date) =>
-        Sorted(Units.Values.Where(u => u.IsActive(date) && u.NameOn(date).Searched.Matches(query)), date);
+    /// <param name="alsoPlanned">Also units that begin later, under their first name.</param>
+    public ImmutableArray<UnitView> SearchUnits(string query, LocalDate date, bool alsoPlanned = false)
+    {
+        var words = SearchText.Words(query);
+        return Sorted(
+            Units.Values.Where(u => (alsoPlanned ? u.IsLiving(date) : u.IsActive(date)) && words.All(u.NameOn(date).Searched.HasWord)),
+            date
+        );
+    }
 
     /// <summary>Units that have ended or will end, with what is to become of their open duties; those handed over already are left out.</summary>
     internal IEnumerable<(UnitId Unit, UnitEnd End)> Endings =>
@@ -59,6 +69,12 @@ public sealed partial record Organisation
     /// <summary>Whether another unit that is not at its end by the date has the name, given as it is searched for.</summary>
     internal bool IsNameTaken(string folded, UnitId except, LocalDate date) =>
         Units.Values.Any(u => u.Id != except && (u.End is not { } end || end.At > date) && u.NameOn(date).Folded == folded);
+
+    /// <summary>Whether another unit that is not at its end by the date has the code.</summary>
+    internal bool IsCodeTaken(string code, UnitId except, LocalDate date) =>
+        Units.Values.Any(u =>
+            u.Id != except && (u.End is not { } end || end.At > date) && string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Days from a date on at which the tree changes: between two of them it stays as it is.</summary>
     internal IEnumerable<LocalDate> TreeChangesFrom(LocalDate date) =>

@@ -142,6 +142,7 @@ public static class OrganisationFields
     public const string Successor = "successor";
     public const string Parts = "parts";
     public const string Head = "head";
+    public const string Code = "code";
     public const string From = "from";
     public const string Until = "until";
     public const string Basis = "basis";
@@ -163,4 +164,11 @@ public static class OrganisationFields
     public const string Deliverable = "deliverable";
     public const string Requirement = "requirement";
     public const string Title = "title";
+
+    /// <summary>The input of a part of a unit that is split, for example <c>name.2</c>.</summary>
+    /// <param name="no">Of the part, from 1.</param>
+    public static string OfPart(string field, int no) => $"{field}.{no}";
+
+    /// <summary>The input that says which part goes on with an open duty.</summary>
+    public static string OfDuty(DutyId duty) => $"duty.{duty}";
 }

@@ -51,6 +51,15 @@ internal static class OrganisationRules
         }
     }
 
+    /// <summary>Mã định danh (NĐ 30/2020): of one unit alone, for example <c>000.00.12.H26</c>; a unit may have none.</summary>
+    public static Problem? BadCode(this Organisation organisation, string? code, UnitId unit, LocalDate on) =>
+        string.IsNullOrWhiteSpace(code) ? null
+        : code.Trim().Length > MaxCodeLength ? new Problem("E-TOO-LONG", Code, ("n", code.Trim().Length), ("max", MaxCodeLength))
+        : organisation.IsCodeTaken(code.Trim(), unit, on) ? new Problem("E-UNIT-CODE-TAKEN", Code)
+        : null;
+
+    private const int MaxCodeLength = 40;
+
     public static Decision<OrganisationEvent> Decide(IEnumerable<Problem?> problems, Func<IEnumerable<OrganisationEvent>> events)
     {
         var found = problems.OfType<Problem>().ToList();

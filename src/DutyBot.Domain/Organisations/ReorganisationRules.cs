@@ -75,7 +75,7 @@ internal static class ReorganisationRules
     {
         if (command.At is not { } at || command.Unit is not { } unit)
         {
-            return command.At is null ? NoDate(command.At)! : new Problem("E-UNIT-UNKNOWN", Fields.Unit);
+            return command.Unit is null ? new Problem("E-UNIT-UNKNOWN", Fields.Unit) : NoDate(command.At)!;
         }
 
         var parts = command.Parts.Select(part => part.Unit.Id).ToImmutableArray();
@@ -89,10 +89,9 @@ internal static class ReorganisationRules
             [
                 Cannot(organisation, unit, at, Fields.Unit),
                 parts.Length < 2 ? new Problem("E-SPLIT-PARTS", Fields.Parts) : null,
-                .. command.Parts.SelectMany(part => UnitChangeRules.Problems(without, part.Unit, at)),
-                .. command.Parts.Select(part => organisation.Unknown(part.Head, Fields.Head)),
+                .. Parts(without, command, at),
                 command.Successor is { } chosen && parts.Contains(chosen) ? null : new Problem("E-NO-SUCCESSOR", Fields.Successor),
-                command.Chosen.All(c => parts.Contains(c.To)) ? null : new Problem("E-NO-SUCCESSOR", Fields.Successor),
+                .. command.Chosen.Where(c => !parts.Contains(c.To)).Select(c => new Problem("E-NO-SUCCESSOR", Fields.OfDuty(c.Duty))),
                 NoBasis(command.Basis),
                 LastLeadership(organisation, [unit], command.Parts.Select(p => p.Unit.Kind).Min(), at),
             ],
@@ -103,6 +102,27 @@ internal static class ReorganisationRules
                     .. Ended(organisation, command.Act, new(unit, command.Successor!.Value, Reorganisation.Split, command.Chosen), at, command.Basis),
                 ]
         );
+    }
+
+    // Each part is judged as if those before it were there already: two parts cannot have one name.
+    private static IEnumerable<Problem> Parts(Organisation organisation, SplitUnit command, LocalDate at)
+    {
+        foreach (var (part, no) in command.Parts.Select((part, index) => (part, index + 1)))
+        {
+            var problems = UnitChangeRules.Problems(organisation, part.Unit, at).ToList();
+            foreach (var problem in problems.Append(organisation.Unknown(part.Head, Fields.Head)).OfType<Problem>())
+            {
+                yield return problem with
+                {
+                    Field = problem.Field is { } field ? Fields.OfPart(field, no) : null,
+                };
+            }
+
+            if (problems.Count == 0)
+            {
+                organisation = Organisation.Evolve(organisation, UnitChangeRules.Created(command.Act, part.Unit, at, command.Basis));
+            }
+        }
     }
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, DissolveUnit command)

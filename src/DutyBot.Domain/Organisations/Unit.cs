@@ -37,7 +37,10 @@ internal sealed record Unit(UnitId Id, UnitKind Kind, LocalDate From, ImmutableA
 
     public BoundChannel? Channel { get; init; }
 
-    public bool IsActive(LocalDate date) => From <= date && !HasEnded(date);
+    public bool IsActive(LocalDate date) => From <= date && IsLiving(date);
+
+    /// <summary>Active, or planned to be.</summary>
+    public bool IsLiving(LocalDate date) => !HasEnded(date);
 
     /// <summary>The day of the last thing that is recorded of it: no reorganisation may take effect before (1.4.14).</summary>
     public LocalDate LastChange => End?.At ?? new[] { From, Names[^1].From, Parents[^1].From }.Max();

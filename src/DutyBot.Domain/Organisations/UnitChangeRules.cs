@@ -26,6 +26,17 @@ internal static class UnitChangeRules
     /// <summary>What is wrong with a unit that is to begin on a day.</summary>
     public static IEnumerable<Problem> Problems(Organisation organisation, NewUnit unit, LocalDate? from)
     {
+        // Made by the host; a button that names none, or one that is there, was tampered with.
+        if (string.IsNullOrWhiteSpace(unit.Id.Value) || organisation.Find(unit.Id) is not null)
+        {
+            yield return new Problem("E-UNREADABLE");
+        }
+
+        if (organisation.BadCode(unit.Code, unit.Id, from ?? LocalDate.MaxIsoValue) is { } badCode)
+        {
+            yield return badCode;
+        }
+
         foreach (var problem in organisation.BadName(unit.Id, unit.Name, unit.ShortName, from ?? LocalDate.MaxIsoValue))
         {
             yield return problem;
@@ -48,7 +59,7 @@ internal static class UnitChangeRules
     }
 
     public static UnitCreated Created(Act act, NewUnit unit, LocalDate from, string basis) =>
-        new(act, unit.Id, unit.Name.Trim(), ShortOf(unit.Name, unit.ShortName), unit.Kind!.Value, unit.Parent, from, basis.Trim(), unit.Code);
+        new(act, unit.Id, unit.Name.Trim(), ShortOf(unit.Name, unit.ShortName), unit.Kind!.Value, unit.Parent, from, basis.Trim(), unit.Code?.Trim());
 
     private static string ShortOf(string name, string shortName) => string.IsNullOrWhiteSpace(shortName) ? name.Trim() : shortName.Trim();
 

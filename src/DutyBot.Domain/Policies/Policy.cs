@@ -64,6 +64,9 @@ public sealed record Policy
     /// <summary>How many working days the report may follow the completion .</summary>
     public int ReportAfterCompletion { get; init; } = 5;
 
+    /// <summary>A deadline that leaves less than this part of the norm of its category, in per cent, has to be confirmed .</summary>
+    public int ShortTermPercent { get; init; } = 50;
+
     /// <summary>Most options of a proposal .</summary>
     public int MaxOptions { get; init; } = 5;
 

@@ -35,6 +35,7 @@ public static class SettingsCatalogue
         Number("reason.minLength", 10, 300, p => p.ReasonMinLength, (p, v) => p with { ReasonMinLength = v }),
         Number("work.minLength", 5, 100, p => p.WorkMinLength, (p, v) => p with { WorkMinLength = v }),
         Number("report.afterCompletion", 0, 60, p => p.ReportAfterCompletion, (p, v) => p with { ReportAfterCompletion = v }),
+        Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),
         Number("proposal.maxReturnsForWork", 0, 5, p => p.MaxReturnsForWork, (p, v) => p with { MaxReturnsForWork = v }),
     ];

@@ -7,7 +7,7 @@ using static DutyBot.Domain.Tasks.TaskDraft;
 
 namespace DutyBot.Domain.Tasks;
 
-/// <summary>The rules a task must satisfy to be issued: 4 clear, one lead, a reachable address, dates, a source .</summary>
+/// <summary>The rules a task must satisfy to be issued: 4 clear, one lead, a reachable address, dates, a source .</summary>
 internal static class IssueRules
 {
     public static Decision<TaskEvent> Decide(TaskCommand.Issue command, DutyContext context)
@@ -33,7 +33,11 @@ internal static class IssueRules
         }
 
         var on = context.DateOf(act);
-        var problems = Work(draft, context.Policy).Concat(Source(draft)).Concat(Units(draft, on, context)).Concat(Dates(draft, act, context));
+        var problems = Work(draft, context.Policy)
+            .Concat(Source(draft))
+            .Concat(Units(draft, on, context))
+            .Concat(Dates(draft, act, context))
+            .Concat(NormRules.Problems(draft, on, context));
         var found = problems.ToImmutableArray();
         return found.IsEmpty ? Issued(command.Task, draft, act, context) : Decision<TaskEvent>.Reject(found);
     }
@@ -187,7 +191,10 @@ internal static class IssueRules
             act,
             task,
             AssignerOf(act),
-            Content(draft),
+            Content(draft) with
+            {
+                Norm = NormRules.NormOf(draft, context.DateOf(act), context),
+            },
             lead,
             context.Organisation.HeadOf(lead, context.DateOf(act))!.Value,
             [.. draft.CoordinatingUnits.Distinct()],
@@ -198,9 +205,8 @@ internal static class IssueRules
         );
     }
 
-    private static TaskContent Content(TaskDraft draft)
-    {
-        return new TaskContent(
+    private static TaskContent Content(TaskDraft draft) =>
+        new(
             draft.Work.Trim(),
             draft.Deliverable.Trim(),
             draft.Requirement.Trim(),
@@ -211,5 +217,4 @@ internal static class IssueRules
             draft.NoDeadlineReason.Trim(),
             draft.ReviewOn
         );
-    }
 }

@@ -39,6 +39,12 @@ public sealed record TaskDraft
 
     public Urgency Urgency { get; init; }
 
+    /// <summary>The category of work whose norm applies; empty for none.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>The person saw that the deadline leaves less than a fair part of the norm, and keeps it .</summary>
+    public bool ShortTermConfirmed { get; init; }
+
     /// <summary>Names of the fields, for the problems beside them.</summary>
     public static class Fields
     {
@@ -56,6 +62,8 @@ public sealed record TaskDraft
         public const string ReviewOn = "reviewOn";
         public const string ReportDeadline = "reportDeadline";
         public const string Urgency = "urgency";
+        public const string Category = "category";
+        public const string ShortTermConfirmed = "shortTermConfirmed";
     }
 }
 
@@ -70,4 +78,13 @@ public sealed record TaskContent(
     LocalDate? ReportDeadline,
     string NoDeadlineReason,
     LocalDate? ReviewOn
-);
+)
+{
+    /// <summary>The norm that applied when the task was issued, where a category was named .</summary>
+    public TaskNorm? Norm { get; init; }
+}
+
+/// <summary>How long work of this kind normally takes, as it was when the task was issued; later changes of the norm do not touch it.</summary>
+/// <param name="WorkingDays">Of the norm, not of the task.</param>
+/// <param name="ShortTermConfirmed">The deadline is shorter than it should be, and whoever issued the task confirmed it.</param>
+public sealed record TaskNorm(string Category, int WorkingDays, bool ShortTermConfirmed = false);

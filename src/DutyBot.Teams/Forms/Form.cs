@@ -27,6 +27,17 @@ public sealed record Form
     /// <summary>Shown at the top, and each beside its field when <see cref="Problem.Field"/> names one.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>Every field that is shown, also those of rows.</summary>
+    internal IEnumerable<FormField> ShownFields() =>
+        Items.SelectMany(item =>
+            item switch
+            {
+                FormField field => [field],
+                RowGroup group => group.ShownFields(Values),
+                _ => Enumerable.Empty<FormField>(),
+            }
+        );
+
     /// <summary>The form as it goes back to the person: everything typed, and what to look at again.</summary>
     public Form Refused(FormValues values, IEnumerable<Problem> problems) => this with { Values = values, Problems = [.. problems] };
 }

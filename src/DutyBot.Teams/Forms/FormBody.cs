@@ -28,12 +28,10 @@ internal sealed class FormBody(Form form, Texts texts, Func<string, CardAction, 
             item switch
             {
                 FormField field => [(field.Name, field.Label)],
-                RowGroup group => RowFields(group).Select(field => (field.Name, field.Label)).Prepend((group.Name, group.Label)),
+                RowGroup group => group.ShownFields(form.Values).Select(field => (field.Name, field.Label)).Prepend((group.Name, group.Label)),
                 _ => Enumerable.Empty<(string, string)>(),
             }
         );
-
-    private IEnumerable<FormField> RowFields(RowGroup group) => Enumerable.Range(1, group.ShownRows(form.Values)).SelectMany(group.Fields);
 
     private IEnumerable<CardElement> Render(FormItem item) =>
         item switch
@@ -50,7 +48,7 @@ internal sealed class FormBody(Form form, Texts texts, Func<string, CardAction, 
         {
             Separator = true,
         };
-        foreach (var element in Complaints(group.Name).Concat(RowFields(group).SelectMany(Render)))
+        foreach (var element in Complaints(group.Name).Concat(group.ShownFields(form.Values).SelectMany(Render)))
         {
             yield return element;
         }
@@ -63,7 +61,11 @@ internal sealed class FormBody(Form form, Texts texts, Func<string, CardAction, 
 
     private IEnumerable<CardElement> Render(FormField field)
     {
-        yield return Input(field, Label(field), form.Values.Raw(field.Name));
+        foreach (var input in field is SearchField search ? SearchInputs(search) : [Input(field, Label(field), form.Values.Raw(field.Name))])
+        {
+            yield return input;
+        }
+
         if (field.Hint is { } hint and not "" && field is not TextField)
         {
             yield return new TextBlock(hint)
@@ -94,6 +96,29 @@ internal sealed class FormBody(Form form, Texts texts, Func<string, CardAction, 
     {
         var label = field.Required ? texts.Format("form.required", ("label", field.Label)) : field.Label;
         return form.Problems.Any(problem => problem.Field == field.Name) ? texts.Format("form.labelWithProblem", ("label", label)) : label;
+    }
+
+    // Whom the search found, to choose from, and a place to type another name.
+    private IEnumerable<CardElement> SearchInputs(SearchField field)
+    {
+        var offered = SearchReading.Offered(field, form.Values);
+        if (offered.Count > 0)
+        {
+            yield return new ChoiceInput(Label(field), offered)
+            {
+                Id = field.Name,
+                Style = ChoiceStyle.Expanded,
+                IsMultiSelect = field.Many,
+                Value = form.Values.Raw(field.Name),
+            };
+        }
+
+        yield return new TextInput(offered.Count > 0 ? texts.Format("form.findAnother", ("label", field.Label)) : Label(field))
+        {
+            Id = field.Typed,
+            Placeholder = texts[field.Many ? "hint.typeNames" : "hint.typeName"],
+            Value = form.Values.Raw(field.Typed),
+        };
     }
 
     private static CardElement Input(FormField field, string label, string? value) =>

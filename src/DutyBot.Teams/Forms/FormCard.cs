@@ -7,7 +7,7 @@ public static class FormCard
 {
     public static AdaptiveCard Render(Form form, Texts texts)
     {
-        form = form with { Submit = FormReading.WithShownRows(form, form.Submit) };
+        form = form with { Submit = FormReading.WithWhatIsShown(form, form.Submit) };
         var body = new FormBody(form, texts, (title, action) => new ExecuteButton(title, action));
         return new AdaptiveCard(
             texts.Language.Code(),

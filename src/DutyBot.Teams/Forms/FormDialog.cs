@@ -10,7 +10,7 @@ public static class FormDialog
 {
     public static AdaptiveCard Render(Form form, Texts texts)
     {
-        form = form with { Submit = FormReading.WithShownRows(form, form.Submit) };
+        form = form with { Submit = FormReading.WithWhatIsShown(form, form.Submit) };
         var body = new FormBody(form, texts, (title, action) => new SubmitButton(title, new ActionData(action)));
         var send = new SubmitButton(form.SubmitLabel, new ActionData(form.Submit)) { Style = ButtonStyle.Positive };
         return new AdaptiveCard(texts.Language.Code(), [.. body.Render(), CardParts.Buttons(send)]) { FallbackText = form.Title };

@@ -58,6 +58,42 @@ public sealed record PeopleField(string Name, string Label, IReadOnlyList<Choice
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 }
 
+/// <summary>
+/// A choice out of more than a card can list: a name is typed, the server looks for it. Whoever is called exactly so is taken; a part of a name
+/// comes back as a list to choose from, even when only one has it, so that nobody is chosen unseen.
+/// </summary>
+/// <param name="Search">Answers from memory: it is asked whenever the form is read or rendered.</param>
+public sealed record SearchField(string Name, string Label, INameSearch Search) : FormField(Name, Label)
+{
+    /// <summary>Most names offered at once; who is not among them is found by typing more.</summary>
+    public const int MostFound = 20;
+
+    /// <summary>Several may be chosen; their names are typed with a semicolon or a line break between them.</summary>
+    public bool Many { get; init; }
+
+    /// <summary>The input into which a name is typed; that of the choices found has the name of the field.</summary>
+    internal string Typed => TypedOf(Name);
+
+    /// <summary>Among the values: whom the last search found, whether chosen or not.</summary>
+    internal string Found => $"{Name}.found";
+
+    /// <summary>The input of the search field of this name into which a name is typed.</summary>
+    public static string TypedOf(string name) => $"{name}.find";
+}
+
+/// <summary>Those who may be chosen in a <see cref="SearchField"/>.</summary>
+public interface INameSearch
+{
+    /// <summary>The choice that has this value; null when there is none or it may not be chosen.</summary>
+    Choice? Find(string value);
+
+    /// <summary>Those who are called exactly so.</summary>
+    IReadOnlyList<Choice> Named(string text);
+
+    /// <summary>Those whose name has the words of the text, best first (D-08).</summary>
+    IReadOnlyList<Choice> Search(string text);
+}
+
 public sealed record ToggleField(string Name, string Label) : FormField(Name, Label);
 
 /// <summary>Fields that repeat, with a button for one more row. A row may be left empty between others.</summary>
@@ -73,4 +109,7 @@ public sealed record RowGroup(string Name, string Label, int MaxRows, Func<int, 
 
     /// <summary>How many rows a form with these values shows.</summary>
     internal int ShownRows(FormValues values) => Math.Clamp(Math.Max(values.ShownRows(Name), FirstRows), 1, MaxRows);
+
+    /// <summary>The fields of the rows that a form with these values shows.</summary>
+    internal IEnumerable<FormField> ShownFields(FormValues values) => Enumerable.Range(1, ShownRows(values)).SelectMany(Fields);
 }

@@ -29,19 +29,26 @@ public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyLi
         return new FormReading(press, values, problems);
     }
 
-    /// <summary>Tells the button how many rows it was rendered with: rows left empty send nothing.</summary>
-    internal static CardAction WithShownRows(Form form, CardAction action)
+    /// <summary>
+    /// Tells the button what the form showed beyond its inputs: how many rows (rows left empty send nothing), and whom a search had found.
+    /// </summary>
+    internal static CardAction WithWhatIsShown(Form form, CardAction action)
     {
         foreach (var group in form.Items.OfType<RowGroup>())
         {
             action = action.With(RowsPrefix + group.Name, group.ShownRows(form.Values).ToString(CultureInfo.InvariantCulture));
         }
 
-        return action;
+        return form.ShownFields().OfType<SearchField>().Aggregate(action, (carrying, field) => SearchReading.WithFound(field, form.Values, carrying));
     }
 
     private static FormValues ReadField(FormValues values, FormField field, CardSubmission submission, List<Problem> problems)
     {
+        if (field is SearchField search)
+        {
+            return SearchReading.Read(values, search, submission, problems);
+        }
+
         if (!submission.Inputs.TryGetValue(field.Name, out var sent))
         {
             return values;
@@ -65,12 +72,15 @@ public sealed record FormReading(FormPress Press, FormValues Values, IReadOnlyLi
             foreach (var field in group.Fields(row))
             {
                 values = ReadField(values, field, submission, problems);
-                last = values.Raw(field.Name) is null ? last : row;
+                last = IsFilled(values, field) ? row : last;
             }
         }
 
         return values.WithRows(group.Name, last, Shown(group, submission, press));
     }
+
+    private static bool IsFilled(FormValues values, FormField field) =>
+        values.Raw(field.Name) is not null || (field is SearchField search && SearchReading.IsUnderWay(values, search));
 
     private static int Shown(RowGroup group, CardSubmission submission, FormPress press)
     {

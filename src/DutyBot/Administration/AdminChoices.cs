@@ -15,16 +15,9 @@ internal static class AdminChoices
     private const int NameLength = 200;
 
     /// <summary>Every unit there is or will be, none that has ended.</summary>
-    public static IReadOnlyList<Choice> Units(Visit visit) =>
-        [
-            .. visit
-                .Context.Organisation.AllUnits(visit.Names.Today)
-                .Where(unit => unit.EndsAt is null)
-                .Select(unit => new Choice(unit.Name, unit.Id.Value)),
-        ];
+    public static ChoicePool Units(Visit visit) => new UnitPool(visit.Context.Organisation, visit.Names.Today, []) { OfAdmin = true };
 
-    public static IReadOnlyList<Choice> People(Visit visit) =>
-        [.. visit.Context.Organisation.SearchPeople("", visit.Names.Today).Select(person => new Choice(person.Name, person.Id.Value))];
+    public static ChoicePool People(Visit visit) => new PersonPool(visit.Names);
 
     /// <summary>The values of an enumeration, named by the texts <c>{family}.{value}</c>.</summary>
     public static IReadOnlyList<Choice> Of<T>(Texts texts, string family)
@@ -33,11 +26,11 @@ internal static class AdminChoices
     public static string Name<T>(Texts texts, string family, T value)
         where T : struct, Enum => texts[$"{family}.{JsonNamingPolicy.CamelCase.ConvertName(value.ToString())}"];
 
-    public static ChoiceField Unit(Visit visit, string name = Fields.Unit, string label = "fld.orgUnit", bool required = true) =>
-        new(name, visit.Texts[label], Units(visit)) { Required = required };
+    public static FormField Unit(Visit visit, string name = Fields.Unit, string label = "fld.orgUnit", bool required = true) =>
+        Units(visit).One(name, visit.Texts[label], required);
 
-    public static ChoiceField Person(Visit visit, string name = Fields.Person, string label = "fld.person", bool required = true) =>
-        new(name, visit.Texts[label], People(visit)) { Required = required };
+    public static FormField Person(Visit visit, string name = Fields.Person, string label = "fld.person", bool required = true) =>
+        People(visit).One(name, visit.Texts[label], required);
 
     public static TextField Name(Visit visit) => new(Fields.Name, visit.Texts["fld.unitName"], NameLength) { Required = true };
 

@@ -193,8 +193,12 @@ internal static class TaskViews
             Deadline = Deadline(task, scene),
             NoDeadlineReason = content.NoDeadlineReason,
             ReportDeadline = task.IsLive ? scene.Due(task.ReportBy) : null,
+            Norm = content.Norm is { } norm ? Norm(norm, scene) : null,
         };
     }
+
+    private static string Norm(TaskNorm norm, Scene scene) =>
+        scene.Texts.Format(norm.ShortTermConfirmed ? "note.shortTerm" : "note.norm", ("category", norm.Category), ("n", norm.WorkingDays));
 
     private static IEnumerable<CardButton> Buttons(WorkTask task, long version, TaskSeats seats, Scene scene)
     {

@@ -37,6 +37,7 @@ internal sealed class FeatureTable
         new RenameUnitForm(),
         new MoveUnitForm(),
         new MergeUnitsForm(),
+        new SplitUnitForm(),
         new DissolveUnitForm(),
         new RegisterMembersForm(),
         new FindPeopleForm(),

@@ -74,10 +74,14 @@ internal sealed class FormDesk(FeatureTable features)
             FormPress.Close => new FormAnswer.Closed(duty),
             FormPress.AddRow => new FormAnswer.Show(form with { Values = reading.Values }),
             _ when reading.Problems.Count > 0 => Again(visit, form, reading.Values, reading.Problems),
+            _ when feature.Further(visit, action, reading.Values) is { } further => await Next(visit, feature, further, cancel),
             _ when feature.JudgesWhatWasRead && submission.Version != action.Version => await Reread(visit, feature, action, form, reading, cancel),
             _ => await Execute(visit, feature, action, form, reading.Values, cancel),
         };
     }
+
+    private static async ValueTask<FormAnswer> Next(Visit visit, FormFeature feature, CardAction further, CancellationToken cancel) =>
+        await feature.Form(visit, further, cancel) is { } form ? new FormAnswer.Show(form) : Unreadable(further.Duty);
 
     // The second press of a form that was accepted is no judgement of something new.
     private static async ValueTask<FormAnswer> Reread(

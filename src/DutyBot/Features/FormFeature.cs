@@ -46,12 +46,17 @@ internal abstract class FormFeature
     /// <summary>What the filled-in form asks for.</summary>
     public abstract DutyCommand Command(Visit visit, CardAction action, FormValues values);
 
+    /// <summary>
+    /// Where the form asks in two steps: what the buttons of the second carry, once the first is filled in; null when there is nothing more to ask.
+    /// </summary>
+    public virtual CardAction? Further(Visit visit, CardAction action, FormValues values) => null;
+
     /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
     public virtual CardAction Opening(Visit visit, CardAction action) => action;
 
     /// <summary>
-    /// What a form comes to that was sent without a mistake, when that is not yet its command: another form that it leads to, or a word about what
-    /// was done elsewhere. Null when the command is to be carried out.
+    /// What a form comes to that was sent without a mistake and is about something outside the duty: a word about what was done there, or the same
+    /// form with what is wrong with it there. Null when the command is to be carried out.
     /// </summary>
     public virtual ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
         new((FormAnswer?)null);

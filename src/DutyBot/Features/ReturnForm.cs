@@ -17,7 +17,7 @@ internal static class ReturnForm
             Items =
             [
                 new ChoiceField("reason", visit.Texts["fld.reason"], Reasons(visit)) { Required = true, Style = ChoiceStyle.Expanded },
-                new ChoiceField("competentUnit", visit.Texts["fld.competentUnit"], visit.Units(returningUnit))
+                visit.Units(returningUnit).One("competentUnit", visit.Texts["fld.competentUnit"]) with
                 {
                     Hint = visit.Texts["hint.competentUnit"],
                 },

@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using DutyBot.Delivery;
 using DutyBot.Domain;
-using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
 using DutyBot.Teams;
-using DutyBot.Teams.Cards;
 
 namespace DutyBot.Features;
 
@@ -16,29 +15,21 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     /// <summary>What Graph says of the tenant.</summary>
     public TenantLook Tenant { get; init; } = TenantLook.None;
 
+    /// <summary>What waits for whom.</summary>
+    public required Waiting Waiting { get; init; }
+
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);
 
     /// <summary>Every unit a task or a question may be addressed to today: all but the leadership.</summary>
-    public IReadOnlyList<Choice> Units(params UnitId[] except) =>
-        [
-            .. Context
-                .Organisation.UnitsOn(Context.DateOf(Act))
-                .Where(unit => unit.Kind != UnitKind.Leadership && !except.Contains(unit.Id))
-                .Select(unit => new Choice(unit.Name, unit.Id.Value)),
-        ];
+    public ChoicePool Units(params ImmutableArray<UnitId> except) => new UnitPool(Context.Organisation, Names.Today, except);
 
     /// <summary>Everybody who may be named as the officer of a unit, its head last.</summary>
-    public IReadOnlyList<Choice> Officers(UnitId unit)
+    public ChoicePool Officers(UnitId unit)
     {
-        var today = Context.DateOf(Act);
-        var head = Context.Organisation.HeadOf(unit, today);
-        return
-        [
-            .. Context
-                .Organisation.MembersOf(unit, today)
-                .OrderBy(person => person == head)
-                .ThenBy(Names.Of, StringComparer.Ordinal)
-                .Select(person => new Choice(Names.Of(person), person.Value)),
-        ];
+        var head = Context.Organisation.HeadOf(unit, Names.Today);
+        return new PersonPool(
+            Names,
+            [.. Context.Organisation.MembersOf(unit, Names.Today).OrderBy(person => person == head).ThenBy(Names.Of, StringComparer.Ordinal)]
+        );
     }
 }

@@ -6,7 +6,7 @@ using DutyBot.Teams;
 namespace DutyBot.Features;
 
 /// <summary>Finds out what there is to know when somebody asks for something: when, in which organisation, in which language.</summary>
-internal sealed class Visits(Office office, DutyDesk desk, DutyIds ids, Addresses addresses, TeamRosters teams, TenantDesk tenant)
+internal sealed class Visits(Office office, DutyDesk desk, DutyIds ids, Addresses addresses, TeamRosters teams, TenantDesk tenant, Waiting waiting)
 {
     public async ValueTask<Visit> Of(PersonId person, CancellationToken cancel)
     {
@@ -16,6 +16,7 @@ internal sealed class Visits(Office office, DutyDesk desk, DutyIds ids, Addresse
         {
             Rosters = new Rosters(teams),
             Tenant = new TenantLook(tenant),
+            Waiting = waiting,
         };
     }
 }

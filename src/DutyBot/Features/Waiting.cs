@@ -31,9 +31,16 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
             items.AddRange(await OwedBy(Owner.Of(unit), cancel));
         }
 
-        // The unit's part says more than the step it is at; a unit that was only asked has no other part than to answer.
-        return Ordered(items.GroupBy(item => item.Duty).Select(duty => duty.OrderByDescending(IsPart).ThenBy(item => item.Kind).First()));
+        return OncePerDuty(items);
     }
+
+    /// <summary>Every duty in which a unit has a part, each once.</summary>
+    public async ValueTask<IReadOnlyList<WaitingItem>> HeldBy(UnitId unit, CancellationToken cancel) =>
+        OncePerDuty(await OwedBy(Owner.Of(unit), cancel));
+
+    // The unit's part says more than the step it is at; a unit that was only asked has no other part than to answer.
+    private static IReadOnlyList<WaitingItem> OncePerDuty(IEnumerable<WaitingItem> items) =>
+        Ordered(items.GroupBy(item => item.Duty).Select(duty => duty.OrderByDescending(IsPart).ThenBy(item => item.Kind).First()));
 
     private static bool IsPart(WaitingItem item) => item.Kind is ObligationKind.Lead or ObligationKind.Coordinate;
 

@@ -97,5 +97,8 @@ public sealed class CardButtonTests : IAsyncLifetime
             Texts.Of(Language.Vietnamese),
             stage.Desk,
             new DutyIds(stage.Office)
-        );
+        )
+        {
+            Waiting = new Waiting(stage.Store, stage.Desk),
+        };
 }

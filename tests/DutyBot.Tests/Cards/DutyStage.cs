@@ -54,6 +54,8 @@ internal sealed class DutyStage : IAsyncDisposable
         );
     }
 
+    public IDutyStore Store => store;
+
     public DutyDesk Desk { get; }
 
     public Office Office { get; }

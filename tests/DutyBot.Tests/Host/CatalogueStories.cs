@@ -93,6 +93,24 @@ public sealed class CatalogueStories(LocalIssuer issuer) : IClassFixture<LocalIs
     }
 
     [Fact]
+    public async Task R_12_The_assignment_proposes_the_norm_and_a_short_term_is_confirmed_on_the_card()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        await Send(office, "Đặt định mức", "Ghi nhận", Norm);
+        var form = await office.Deputy.Types("giao việc");
+        form.Words.ShouldContain("Báo cáo chuyên đề – 10 ngày làm việc, đến thứ Ba, 08/12/2026");
+        (string, string)[] hurried = [.. Routine.TaskFields, ("category", "Báo cáo chuyên đề"), ("deadline", "2026-11-27")];
+
+        var refused = await office.Deputy.Presses(form, "Giao nhiệm vụ", hurried);
+        refused.Words.ShouldContain("có định mức 10 ngày làm việc; thời hạn này chỉ còn 03 ngày làm việc");
+        await office.Deputy.Presses(refused, "Giao nhiệm vụ", ("shortTermConfirmed", "true"));
+
+        (await office.Latest(SampleOrganisation.Planning, Routine.Work)).Words.ShouldContain(
+            "Báo cáo chuyên đề (định mức 10 ngày làm việc; người giao xác nhận thời hạn ngắn)"
+        );
+    }
+
+    [Fact]
     public async Task A_template_opens_the_assignment_filled_in_with_a_date_of_the_offices_calendar()
     {
         await using var office = await OfficeDriver.Open(issuer);

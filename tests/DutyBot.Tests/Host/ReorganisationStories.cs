@@ -50,6 +50,50 @@ public sealed class ReorganisationStories(LocalIssuer issuer) : IClassFixture<Lo
     }
 
     [Fact]
+    public async Task D_04_A_split_in_the_chat_gives_each_open_duty_to_the_part_chosen_for_it()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        await office.AssignAndAccept();
+        var kept = (await office.Held(SampleOrganisation.Planning)).ShouldHaveSingleItem();
+        await office.Assign(("work", "Xây dựng kế hoạch đầu tư công năm 2027"), ("documentSymbol", "281/CĐ-TTg"));
+        var given = (await office.Held(SampleOrganisation.Planning)).Single(duty => duty != kept);
+
+        var which = await office.OpensUnitForm("Chia, tách");
+        (await office.HeadOfOffice.Presses(which, "Tiếp tục")).Words.ShouldContain("Đơn vị không có trong danh sách hiện hành.");
+        var parts = await office.HeadOfOffice.Presses(which, "Tiếp tục", ("unit", SampleOrganisation.Planning.Value));
+        parts.Words.ShouldContain("Đơn vị đang giữ 02 nhiệm vụ.");
+        parts.Words.ShouldContain("Xây dựng kế hoạch đầu tư công năm 2027");
+        (string, string)[] split =
+        [
+            ("name.1", "Phòng Kế hoạch"),
+            ("head.1", SampleOrganisation.HeadOfPlanning.Value),
+            ("name.2", "phòng kế hoạch"),
+            ("head.2", SampleOrganisation.OfficerOfPlanning.Value),
+            ("successor", "1"),
+            ($"duty.{given}", "2"),
+            ("from", "2026-11-25"),
+            ("basis", "25/QĐ-SCT"),
+        ];
+        var refused = await office.HeadOfOffice.Presses(parts, "Ghi nhận", split);
+        refused.Words.ShouldContain("Đơn vị mới số 02: tên: ");
+        refused.Values["head.2"].ShouldBe(SampleOrganisation.OfficerOfPlanning.Value);
+        refused.Values[$"duty.{given}"].ShouldBe("2");
+        (await office.HeadOfOffice.Presses(refused, "Ghi nhận", ("name.2", "Phòng Tài chính"))).Words.ShouldContain("Đã ghi nhận.");
+        (await office.HeadOfOffice.Presses(refused, "Ghi nhận", ("name.2", "Phòng Tài chính"))).Words.ShouldContain("Đã ghi nhận.");
+
+        await office.PassUntilHandedOver();
+
+        var organisation = await office.Organisation();
+        var effective = new LocalDate(2026, 11, 25);
+        var first = organisation.SearchUnits("Phòng Kế hoạch", effective).ShouldHaveSingleItem();
+        var second = organisation.SearchUnits("Phòng Tài chính", effective).ShouldHaveSingleItem();
+        (first.Kind, organisation.HeadOf(second.Id, effective)).ShouldBe((UnitKind.Division, SampleOrganisation.OfficerOfPlanning));
+        (await office.Held(first.Id)).ShouldBe([kept]);
+        (await office.Held(second.Id)).ShouldBe([given]);
+        (await office.Held(SampleOrganisation.Planning)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task D_04_Two_sweeps_and_a_restart_hand_over_once()
     {
         await using var office = await OfficeDriver.Open(issuer);

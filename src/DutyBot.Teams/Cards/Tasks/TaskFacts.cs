@@ -29,6 +29,9 @@ public sealed record TaskFacts
 
     public string? ReportDeadline { get; init; }
 
+    /// <summary>The category of work and how long it normally takes .</summary>
+    public string? Norm { get; init; }
+
     internal IEnumerable<CardPart> Parts(Texts texts, string? acceptBy = null) =>
         [
             new PassagePart(texts["fld.work"], Work),
@@ -39,6 +42,7 @@ public sealed record TaskFacts
                     (texts["fld.deadline"], Deadline),
                     (texts["fld.noDeadlineReason"], NoDeadlineReason),
                     (texts["fld.reportDeadline"], ReportDeadline),
+                    (texts["fld.category"], Norm),
                     (texts["lbl.acceptBy"], acceptBy),
                     (texts["lbl.lead"], LeadUnit),
                     (texts["fld.accountable"], AccountableHead),

@@ -20,20 +20,11 @@ internal abstract class AskingForm : OrganisationFeature
     public sealed override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel) =>
         Asked(action) is { } asked && IsAdmin(visit) ? await Found(visit, action, asked, cancel) : Ask(visit, action);
 
-    public sealed override async ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel)
-    {
-        if (!IsAdmin(visit))
-        {
-            return null;
-        }
+    public sealed override CardAction? Further(Visit visit, CardAction action, FormValues values) =>
+        values.Text(question) is { Length: > 0 } asked && IsAdmin(visit) ? Leading(action.With(question, asked), values) : null;
 
-        if (values.Text(question) is { Length: > 0 } asked)
-        {
-            return new FormAnswer.Show(await Found(visit, Leading(action.With(question, asked), values), asked, cancel));
-        }
-
-        return Asked(action) is null ? new FormAnswer.Show(Ask(visit, action).Refused(values, [NothingAsked])) : null;
-    }
+    public sealed override ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new(Asked(action) is null && IsAdmin(visit) ? new FormAnswer.Show(Ask(visit, action).Refused(values, [NothingAsked])) : null);
 
     /// <summary>What is said when the first step is sent empty.</summary>
     protected abstract Problem NothingAsked { get; }

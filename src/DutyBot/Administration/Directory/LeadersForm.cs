@@ -19,8 +19,13 @@ internal sealed class LeadersForm() : OrganisationFeature("org.setLeaders")
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {
         await visit.Rosters.LoadMembers(cancel);
-        var known = visit.Context.Organisation.SearchPeople("", visit.Names.Today).Select(person => person.Id).ToHashSet();
-        List<Choice> near = [.. Registrations.OnRosters(visit).Where(choice => known.Contains(new PersonId(choice.Value))).Take(MostChoices)];
+        List<Choice> near =
+        [
+            .. Registrations
+                .OnRosters(visit)
+                .Where(choice => visit.Context.Organisation.PersonOf(new PersonId(choice.Value)) is not null)
+                .Take(MostChoices),
+        ];
         return new Form
         {
             Title = visit.Texts["card.setLeaders"],

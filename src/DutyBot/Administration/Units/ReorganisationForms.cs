@@ -26,7 +26,7 @@ internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
             Values = AdminChoices.Today(visit),
             Items =
             [
-                Merged(visit),
+                AdminChoices.Units(visit).Many(Fields.Units, visit.Texts["fld.mergedUnits"], required: true, shortList: ShortList),
                 AdminChoices.Unit(visit, Fields.Into, "fld.into", required: false),
                 AdminChoices.Name(visit) with
                 {
@@ -41,14 +41,6 @@ internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
                 AdminChoices.Basis(visit),
             ],
         };
-
-    // A short list is seen at once; a long one opens.
-    private static MultiChoiceField Merged(Visit visit)
-    {
-        var units = AdminChoices.Units(visit);
-        var style = units.Count <= ShortList ? ChoiceStyle.Expanded : ChoiceStyle.Compact;
-        return new(Fields.Units, visit.Texts["fld.mergedUnits"], units) { Required = true, Style = style };
-    }
 
     protected override OrganisationCommand Act(Visit visit, CardAction action, FormValues values) =>
         new MergeUnits(

@@ -25,6 +25,7 @@ internal sealed class CreateUnitForm() : OrganisationFeature("org.createUnit")
             [
                 AdminChoices.Name(visit),
                 AdminChoices.ShortName(visit),
+                new TextField(Fields.Code, visit.Texts["fld.unitCode"], 40) { Hint = visit.Texts["hint.unitCode"] },
                 new ChoiceField(Fields.Kind, visit.Texts["fld.unitKind"], AdminChoices.Of<UnitKind>(visit.Texts, "kind")) { Required = true },
                 AdminChoices.Unit(visit, Fields.Parent, "fld.parent", required: false),
                 AdminChoices.From(visit),
@@ -101,6 +102,7 @@ internal static class UnitInputs
             values.Text(Fields.Name),
             values.Text(Fields.ShortName),
             Enum.TryParse<UnitKind>(values.Choice(Fields.Kind), out var kind) ? kind : null,
-            values.Choice(Fields.Parent) is { } parent ? new UnitId(parent) : null
+            values.Choice(Fields.Parent) is { } parent ? new UnitId(parent) : null,
+            values.Text(Fields.Code) is { Length: > 0 } code ? code : null
         );
 }

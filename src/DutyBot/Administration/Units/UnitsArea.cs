@@ -23,6 +23,7 @@ internal sealed class UnitsArea() : AdminArea("units")
                     Open(scene, "btn.renameUnit", "org.renameUnit"),
                     Open(scene, "btn.moveUnit", "org.moveUnit"),
                     Open(scene, "btn.mergeUnits", "org.mergeUnits"),
+                    Open(scene, "btn.splitUnit", "org.splitUnit"),
                     Open(scene, "btn.dissolveUnit", "org.dissolveUnit"),
                 ]
             ),
@@ -30,16 +31,13 @@ internal sealed class UnitsArea() : AdminArea("units")
 
     private static IEnumerable<string> Lines(Scene scene)
     {
-        var units = scene
-            .Names.Organisation.AllUnits(scene.Names.Today)
-            .Where(unit => unit.EndsAt is not { } end || end > scene.Names.Today)
-            .ToList();
-        if (units.Count == 0)
+        var units = scene.Names.Organisation.LivingUnits(scene.Names.Today);
+        if (units.Length == 0)
         {
             return [scene.Texts["admin.noUnits"]];
         }
 
-        return units.Count > MostLines ? [scene.Texts.Format("admin.manyUnits", ("n", units.Count))] : units.Select(unit => Line(unit, scene));
+        return units.Length > MostLines ? [scene.Texts.Format("admin.manyUnits", ("n", units.Length))] : units.Select(unit => Line(unit, scene));
     }
 
     private static string Line(UnitView unit, Scene scene)

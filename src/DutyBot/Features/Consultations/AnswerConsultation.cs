@@ -57,7 +57,7 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
             .. item.SentBackBecause is { } because ? [visit.Texts.Format("form.answer.sentBack", ("reason", because))] : Array.Empty<string>(),
         ];
 
-    private static IEnumerable<FormItem> Question(Texts t, int no, string question, IReadOnlyList<Choice> stances, IReadOnlyList<Choice> units)
+    private static IEnumerable<FormItem> Question(Texts t, int no, string question, IReadOnlyList<Choice> stances, ChoicePool units)
     {
         yield return new FormNote(t.Format("form.question", ("n", no), ("question", question)));
         yield return new ChoiceField(Fields.Stance(no), t.Format("fld.stance.n", ("n", no)), stances) { Required = true };
@@ -67,7 +67,7 @@ internal sealed class AnswerConsultation(bool issues) : FormFeature(issues ? "co
             Multiline = true,
             Hint = t["hint.alternative"],
         };
-        yield return new ChoiceField(Fields.CompetentUnit(no), t.Format("fld.competentUnit.n", ("n", no)), units);
+        yield return units.One(Fields.CompetentUnit(no), t.Format("fld.competentUnit.n", ("n", no)), no: no);
     }
 
     private static Choice[] Stances(Visit visit) =>

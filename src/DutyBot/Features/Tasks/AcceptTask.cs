@@ -16,7 +16,7 @@ internal sealed class AcceptTask() : FormFeature("task.accept")
                 Intro = [task.Content.Work],
                 Submit = action,
                 SubmitLabel = visit.Texts["btn.accept"],
-                Items = [new ChoiceField("officer", visit.Texts["fld.assignee"], visit.Officers(task.LeadUnit)) { Required = true }],
+                Items = [visit.Officers(task.LeadUnit).One("officer", visit.Texts["fld.assignee"], required: true)],
             }
             : null;
 
@@ -37,7 +37,7 @@ internal sealed class NameOfficer() : FormFeature("task.nameOfficer")
                 SubmitLabel = visit.Texts["btn.nameOfficer"],
                 Items =
                 [
-                    new ChoiceField("officer", visit.Texts["fld.assignee"], visit.Officers(task.LeadUnit)) { Required = true },
+                    visit.Officers(task.LeadUnit).One("officer", visit.Texts["fld.assignee"], required: true),
                     new TextField("reason", visit.Texts["fld.reason"], ShortText) { Multiline = true, Required = !task.AwaitsOfficer },
                 ],
             }

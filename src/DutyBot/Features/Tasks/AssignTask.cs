@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
 using DutyBot.Domain.Documents;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
@@ -13,6 +14,8 @@ internal sealed class AssignTask() : FormFeature("task.assign")
 {
     /// <summary>Of the button: the name of the template the form starts with.</summary>
     public const string TemplateExtra = "template";
+
+    private const int MostCategories = 40;
 
     public override CardAction Opening(Visit visit, CardAction action) => action with { Duty = action.Duty ?? visit.Ids.New(DutyKind.Task) };
 
@@ -35,11 +38,13 @@ internal sealed class AssignTask() : FormFeature("task.assign")
                     new TextField(Fields.DocumentSymbol, t["fld.documentSymbol"], 60) { Required = true, Hint = t["hint.documentSymbol"] },
                     new DateField(Fields.DocumentDate, t["fld.documentDate"]) { Required = true },
                     new TextField(Fields.IssuingBody, t["fld.issuingBody"], 200) { Required = true },
-                    new ChoiceField(Fields.LeadUnit, t["fld.lead"], units) { Required = true },
-                    new MultiChoiceField(Fields.CoordinatingUnits, t["fld.coordinating"], units),
+                    units.One(Fields.LeadUnit, t["fld.lead"], required: true),
+                    units.Many(Fields.CoordinatingUnits, t["fld.coordinating"]),
                     new ChoiceField(Fields.Urgency, t["fld.urgency"], UrgencyChoices(visit)) { Required = true },
+                    .. Categories(visit),
                     new DateField(Fields.Deadline, t["fld.deadline"]) { Hint = t["hint.deadline"] },
                     new ToggleField(Fields.KeepRestDay, t["fld.keepRestDay"]),
+                    .. HasNorms(visit) ? [new ToggleField(Fields.ShortTermConfirmed, t["fld.shortTermConfirmed"])] : Array.Empty<FormField>(),
                     new DateField(Fields.ReportDeadline, t["fld.reportDeadline"]),
                     new TextField(Fields.NoDeadlineReason, t["fld.noDeadlineReason"], ShortText) { Multiline = true },
                     new DateField(Fields.ReviewOn, t["fld.reviewOn"]),
@@ -68,6 +73,8 @@ internal sealed class AssignTask() : FormFeature("task.assign")
                 ReviewOn = values.Date(Fields.ReviewOn),
                 ReportDeadline = values.Date(Fields.ReportDeadline),
                 Urgency = Choice<Urgency>(values, Fields.Urgency) ?? Urgency.Normal,
+                Category = values.Text(Fields.Category),
+                ShortTermConfirmed = values.Toggle(Fields.ShortTermConfirmed),
             }
         );
 
@@ -84,6 +91,32 @@ internal sealed class AssignTask() : FormFeature("task.assign")
                 .With(Fields.Requirement, template.Requirement)
                 .With(Fields.Deadline, template.WorkingDays is { } days ? visit.Context.Calendar.AddWorkingDays(visit.Names.Today, days) : null);
     }
+
+    // each category says by when its work would normally be done, so that a fair deadline is proposed before one is typed.
+    private static IEnumerable<FormField> Categories(Visit visit)
+    {
+        if (HasNorms(visit))
+        {
+            yield return new ChoiceField(
+                Fields.Category,
+                visit.Texts["fld.category"],
+                [.. visit.Context.Organisation.NormsOn(visit.Names.Today).Take(MostCategories).Select(norm => Category(visit, norm))]
+            );
+        }
+    }
+
+    private static bool HasNorms(Visit visit) => !visit.Context.Organisation.NormsOn(visit.Names.Today).IsEmpty;
+
+    private static Choice Category(Visit visit, Norm norm) =>
+        new(
+            visit.Texts.Format(
+                "norm.choice",
+                ("category", norm.Category),
+                ("n", norm.WorkingDays),
+                ("date", NormRules.ProposedDeadline(norm, visit.Names.Today, visit.Context))
+            ),
+            norm.Category
+        );
 
     private static ImmutableArray<Choice> UrgencyChoices(Visit visit) =>
         [.. Enum.GetValues<Urgency>().Select(urgency => new Choice(CardParts.Name(visit.Texts, urgency), urgency.ToString()))];

@@ -68,7 +68,7 @@ internal sealed class ConsultUnits() : FormFeature("task.consult")
 
     private static FormField[] UnitAndWhy(Visit visit, UnitId lead, int row) =>
         [
-            new ChoiceField(Fields.Unit(row), visit.Texts.Format("fld.unit", ("n", row)), visit.Units(lead)) { Required = row == 1 },
+            visit.Units(lead).One(Fields.Unit(row), visit.Texts.Format("fld.unit", ("n", row)), required: row == 1, no: row),
             new TextField(Fields.Why(row), visit.Texts.Format("fld.why", ("n", row)), 2_000) { Multiline = true, Required = row == 1 },
         ];
 

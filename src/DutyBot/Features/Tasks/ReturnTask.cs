@@ -50,7 +50,7 @@ internal sealed class ReassignTask() : FormFeature("task.reassign")
                 Submit = action,
                 SubmitLabel = visit.Texts["btn.reassign"],
                 Values = FormValues.Empty.With("leadUnit", task.PendingReturn?.CompetentUnit?.Value),
-                Items = [new ChoiceField("leadUnit", visit.Texts["fld.lead"], visit.Units(task.LeadUnit)) { Required = true }],
+                Items = [visit.Units(task.LeadUnit).One("leadUnit", visit.Texts["fld.lead"], required: true)],
             }
             : null;
 

@@ -138,4 +138,30 @@ public sealed class PositionsOverTime
         organisation.PersonOf(An).ShouldBe(new Person(An, "Đỗ Thị Hoà", "Phó Trưởng phòng", null));
         organisation.PersonOf(Chi).ShouldBeNull();
     }
+
+    [Fact]
+    public void R_15_Whoever_is_replaced_on_the_first_day_never_was_head()
+    {
+        var newcomers = new UnitId("phong-kinh-te");
+        var today = Day("2026-03-16");
+        var mistaken = Appoint(AnOrganisation.Dung, newcomers, Position.Head, "2026-03-16");
+        var unit = new OrganisationEvent.UnitCreated(
+            Recorded,
+            newcomers,
+            "Phòng Kinh tế",
+            "KT",
+            UnitKind.Division,
+            Board,
+            today,
+            AnOrganisation.Basis
+        );
+        var after = AnOrganisation.After(
+            new OrganisationCommand.Appoint(AnOrganisation.ByAdmin, Binh, newcomers, Position.Head, today, null),
+            unit,
+            mistaken
+        );
+
+        after.HeadOf(newcomers, today).ShouldBe(Binh);
+        after.PostsIn(newcomers, today).Select(post => post.Person).ShouldBe([Binh]);
+    }
 }

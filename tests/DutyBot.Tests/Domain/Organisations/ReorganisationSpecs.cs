@@ -89,8 +89,26 @@ public sealed class ReorganisationSpecs
         handOver.Chosen.ShouldBe([new ChosenSuccessor(duty, abroad.Id)]);
 
         Decide(split with { Successor = Planning }).ShouldBeRefused("E-NO-SUCCESSOR", OrganisationFields.Successor);
-        Decide(split with { Chosen = [new(duty, Planning)] }).ShouldBeRefused("E-NO-SUCCESSOR", OrganisationFields.Successor);
+        Decide(split with { Chosen = [new(duty, Planning)] }).ShouldBeRefused("E-NO-SUCCESSOR", OrganisationFields.OfDuty(duty));
         Decide(split with { Parts = [new(north, Dung)] }).ShouldBeRefused("E-SPLIT-PARTS", OrganisationFields.Parts);
+        Decide(split with { Parts = [new(north, Dung), new(abroad with { Name = north.Name }, Binh)] })
+            .ShouldBeRefused("E-UNIT-NAME-TAKEN", OrganisationFields.OfPart("name", 2));
+        Decide(split with { Parts = [new(north, Dung), new(abroad, null)] })
+            .ShouldBeRefused("E-PERSON-UNKNOWN", OrganisationFields.OfPart("head", 2));
+        Decide(split with { Unit = null, At = null }).ShouldBeRefused("E-UNIT-UNKNOWN", OrganisationFields.Unit);
+    }
+
+    [Fact]
+    public void A_new_unit_has_an_id_of_its_own_and_a_code_nobody_else_has()
+    {
+        var unit = new NewUnit(new("kinh-te"), "Phòng Kinh tế", "KT", UnitKind.Division, Board, "000.00.12.H26");
+        var after = After(new CreateUnit(ByAdmin, unit, July, Basis));
+        after.UnitOn(unit.Id, July)!.Code.ShouldBe("000.00.12.H26");
+
+        var other = unit with { Id = new("kinh-te-2"), Name = "Phòng Kinh tế đối ngoại", Code = " 000.00.12.h26" };
+        Decide(after, new CreateUnit(ByAdmin, other, July, Basis)).ShouldBeRefused("E-UNIT-CODE-TAKEN", OrganisationFields.Code);
+        Decide(new CreateUnit(ByAdmin, unit with { Id = new("") }, July, Basis)).ShouldBeRefused("E-UNREADABLE");
+        Decide(new MergeUnits(ByAdmin, [Trade, Planning], null, unit with { Id = Board }, Binh, July, Basis)).ShouldBeRefused("E-UNREADABLE");
     }
 
     [Fact]
