@@ -60,9 +60,14 @@ public sealed class GraphCheck
     private IEnumerable<(GraphConsent, Func<Microsoft.Graph.GraphServiceClient, CancellationToken, Task>)> Questions(PersonId person, string? teamId)
     {
         var app = $"teamsApp/externalId eq {GraphQuery.Literal(manifestId)}";
+        // Whoever may read only names and addresses is answered too, without this.
         yield return (
             GraphFunctions.ReadUsers,
-            (graph, stop) => graph.Users[person.Value].GetAsync(q => q.QueryParameters.Select = ["id", "accountEnabled"], stop)
+            async (graph, stop) =>
+            {
+                var user = await graph.Users[person.Value].GetAsync(q => q.QueryParameters.Select = ["id", "accountEnabled"], stop);
+                _ = user?.AccountEnabled ?? throw new GraphUnusableException("NoAccountEnabled");
+            }
         );
         yield return (
             GraphFunctions.ReadMailboxSettings,

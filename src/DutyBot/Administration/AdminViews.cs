@@ -12,6 +12,9 @@ namespace DutyBot.Administration;
 /// <summary>The admin card: whole, or one area of it. Null for whoever is no admin.</summary>
 internal static class AdminViews
 {
+    /// <summary>Units that a step of the setup names; of more it says how many.</summary>
+    private const int MostNamed = 5;
+
     public static async ValueTask<RenderedCard?> Of(
         IReadOnlyDictionary<string, string> extras,
         PersonId person,
@@ -72,10 +75,20 @@ internal static class AdminViews
             _ => "admin.setupNext",
         };
 
-    private static string Line(SetupState step, int number, Scene scene) =>
-        scene.Texts.Format(
-            step.IsDone ? "admin.stepDone" : "admin.stepMissing",
-            ("no", $"{number}"),
-            ("step", AdminChoices.Name(scene.Texts, "setup", step.Step))
-        );
+    private static string Line(SetupState step, int number, Scene scene)
+    {
+        var name = AdminChoices.Name(scene.Texts, "setup", step.Step);
+        return step switch
+        {
+            { IsDone: true } => scene.Texts.Format("admin.stepDone", ("no", $"{number}"), ("step", name)),
+            { Lacking: [_, ..] } => scene.Texts.Format("admin.stepLacks", ("no", $"{number}"), ("step", name), ("list", Named(step.Lacking, scene))),
+            _ => scene.Texts.Format("admin.stepMissing", ("no", $"{number}"), ("step", name)),
+        };
+    }
+
+    private static List<string> Named(IReadOnlyList<UnitView> units, Scene scene)
+    {
+        List<string> names = [.. units.Take(MostNamed).Select(unit => unit.Name)];
+        return units.Count > MostNamed ? [.. names, scene.Texts.Format("admin.moreUnits", ("n", units.Count - MostNamed))] : names;
+    }
 }

@@ -41,6 +41,12 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             _ => new ActivityAnswer.NotForUs(),
         };
 
+    private static IReadOnlyList<Problem> NotAdmin(Visit visit)
+    {
+        Problem[] forbidden = [new("E-FORBIDDEN")];
+        return [.. forbidden, .. WhoMay(forbidden, DutyId.Organisation, visit)];
+    }
+
     // Whoever may not administer is told who may.
     private static IEnumerable<Problem> WhoMay(IReadOnlyList<Problem> problems, DutyId? duty, Visit visit) =>
         duty == DutyId.Organisation
@@ -53,11 +59,7 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
 
     private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
         await cards.View(duty, extras, visit.Person, await NamesFor(visit, duty, cancel), office.Now, cancel)
-        ?? CardDesk.Refusal(
-            [duty == DutyId.Organisation ? new Problem("E-FORBIDDEN") : new Problem("E-NO-SUCH-DUTY", null, ("code", duty))],
-            null,
-            visit.Names
-        );
+        ?? CardDesk.Refusal(duty == DutyId.Organisation ? NotAdmin(visit) : [new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
 
     // What was just done to the organisation is seen at once.
     private async ValueTask<Names> NamesFor(Visit visit, DutyId duty, CancellationToken cancel)

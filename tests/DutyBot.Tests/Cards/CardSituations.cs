@@ -5,6 +5,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
@@ -117,6 +118,13 @@ internal static class CardSituations
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
+            Answer("answers", "welcome", Nov(10), (desk, names, _) => new(desk.Welcome("19:so@thread.tacv2", ChannelKind.Standard, names))),
+            Answer(
+                "answers",
+                "welcome to a private channel",
+                Nov(10),
+                (desk, names, _) => new(desk.Welcome("19:rieng@thread.tacv2", ChannelKind.Private, names))
+            ),
             Answer("answers", "refusal", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-FORBIDDEN")], ATask.Id, names))),
             Answer("answers", "refusal without a duty", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, names))),
             Answer(

@@ -126,6 +126,15 @@ public sealed class WelcomeStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         history.Count(evt => evt is OrganisationEvent.FirstTaskAssigned).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_step_of_the_setup_names_the_units_it_is_missing_for()
+    {
+        var gone = new OrganisationEvent.ChannelUnbound(Act.OfSystem(NodaTime.Instant.FromUtc(2026, 11, 20, 1, 0)), SampleOrganisation.Trade);
+        await using var office = await OfficeDriver.Open(issuer, "Production", null, gone);
+
+        (await office.HeadOfOffice.Types("cấu hình")).Words.ShouldContain("Bước 6: Gắn kênh cho mỗi đơn vị – còn thiếu: Phòng Quản lý Thương mại");
+    }
+
     // A greeting goes out after the response to what Teams said; what is written there afterwards is answered after it.
     private static async Task ShouldBeGreeted(OfficeDriver office, Team team, int times)
     {

@@ -45,6 +45,11 @@ internal sealed class LeadersForm() : OrganisationFeature("org.setLeaders")
 
     public override async ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel)
     {
+        if (!Picked(values).Any() && IsAdmin(visit) && await Form(visit, action, cancel) is { } empty)
+        {
+            return new FormAnswer.Show(empty.Refused(values, [new Problem("E-PERSON-UNKNOWN", Fields.Head)]));
+        }
+
         var strangers = Picked(values).Where(id => visit.Context.Organisation.PersonOf(id) is null).ToList();
         if (strangers.Count == 0 || !IsAdmin(visit))
         {
