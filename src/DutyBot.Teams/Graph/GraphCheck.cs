@@ -18,7 +18,7 @@ public sealed record GraphFunctionState(GraphFunction Function, ImmutableArray<G
 public sealed class GraphCheck
 {
     /// <summary>All questions go out together, and a card waits behind them.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly GraphCalls calls;
     private readonly string manifestId;

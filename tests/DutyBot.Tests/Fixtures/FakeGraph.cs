@@ -53,6 +53,9 @@ public sealed class FakeGraph : IAsyncLifetime
     /// <summary>What mailboxes say of automatic replies, by person.</summary>
     public ConcurrentDictionary<string, string> Mailboxes { get; } = new();
 
+    /// <summary>The app may read only what <c>User.ReadBasic.All</c> shows.</summary>
+    public bool BasicOnly { get; set; }
+
     /// <summary>Last parts of paths for which nobody has consented to the permission.</summary>
     public ConcurrentDictionary<string, bool> NotConsented { get; } = new();
 
@@ -162,7 +165,7 @@ public sealed class FakeGraph : IAsyncLifetime
         {
             (_, [.., var last]) when NotConsented.ContainsKey(last) => Refuse(403, "Authorization_RequestDenied"),
             ("GET", ["users"]) => List(Users.Where(user => IsMeant(user, request))),
-            ("GET", ["users", _]) => new(200, """{"id":"x","accountEnabled":true}"""),
+            ("GET", ["users", _]) => new(200, BasicOnly ? """{"id":"x"}""" : """{"id":"x","accountEnabled":true}"""),
             ("GET", ["users", var person, "mailboxSettings"]) when Mailboxes.TryGetValue(person, out var mailbox) => new(200, mailbox),
             ("GET", ["teams", var team, "members"]) when Members.TryGetValue(team, out var members) => List(members),
             ("GET", ["teams", _, "installedApps"]) => List([]),
