@@ -135,7 +135,7 @@ public sealed class SetupStoryTests
         await Press(page.Card("Danh sách cán bộ"), "Chọn lãnh đạo");
         var form = page.Card("Chọn lãnh đạo đơn vị");
         await page.Choose(form, "Đơn vị", unit);
-        await page.PickPerson(form, "Người đứng đầu", "công nghiệp", person);
+        await page.PickPerson(form, "Người đứng đầu", "Trưởng", person);
         await page.Shot("chon-lanh-dao");
         await Press(form, "Ghi nhận");
         await Sees(Setup(page), "Đã ghi nhận.");
