@@ -8,8 +8,10 @@ namespace DutyBot.Storage;
 /// </summary>
 internal static class AppendLimits
 {
-    private const int Rows = 100;
-    private const int WireBytes = 4 * 1024 * 1024;
+    /// <summary>What one atomic write of Azure Tables holds.</summary>
+    public const int Rows = 100;
+    public const int WireBytes = 4 * 1024 * 1024;
+
     private const int CharactersPerRow = 480 * 1024;
 
     /// <summary>Headers, keys and column names of one row in the transaction's body; measured at about 900 bytes, rounded up.</summary>
@@ -30,6 +32,18 @@ internal static class AppendLimits
         Refuse(append.After.DistinctBy(owed => owed.Name).Count() != append.After.Count, "Two obligations have the same name.");
         CheckTexts(append);
         CheckSize(append, rows);
+    }
+
+    /// <summary>An upper bound of what a row with these texts takes in the body of an atomic write.</summary>
+    public static long RowBytes(params ReadOnlySpan<string?> texts)
+    {
+        long bytes = WireBytesPerRow;
+        foreach (var text in texts)
+        {
+            bytes += WireLength(text ?? "");
+        }
+
+        return bytes;
     }
 
     private static void CheckTexts(DutyAppend append)

@@ -73,7 +73,7 @@ public interface IDutyStore
     /// <summary>All that one owner owes, in order of due instant, undated last. May name obligations that are already met: ask the duty.</summary>
     ValueTask<IReadOnlyList<OwedRow>> OwedBy(Owner owner, CancellationToken cancel);
 
-    /// <summary>Every history, for verification and copying only: this one scans.</summary>
+    /// <summary>Every history in ordinal order of the ids, for verification and copying only: this one scans.</summary>
     IAsyncEnumerable<DutyId> AllDuties(CancellationToken cancel);
 }
 

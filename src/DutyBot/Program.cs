@@ -1,3 +1,4 @@
+using DutyBot.Copying;
 using DutyBot.Hosting;
 using DutyBot.Options;
 
@@ -9,7 +10,8 @@ return await CommandLine.Run(
         (options, import) => InvalidSettings.Reported(Console.Error, () => Import(options, import)),
         (options, export) => InvalidSettings.Reported(Console.Error, () => Export(options, export))
     ),
-    PackageApp.Command()
+    PackageApp.Command(),
+    CopyStore.Command(TimeProvider.System, Environment.GetEnvironmentVariable)
 );
 
 // Arguments are read by CommandLine; the host gets none, so that an option is never understood twice.

@@ -28,8 +28,9 @@ internal sealed record Parties(ImmutableArray<UnitId> Units, ImmutableArray<Pers
     public static Parties Of(Act? asked, params ImmutableArray<UnitId> units) =>
         new(units, [.. new[] { asked?.By, asked?.OnBehalfOf }.OfType<PersonId>()]);
 
+    /// <remarks>Whoever took a unit over took over its side of the matter (D-04).</remarks>
     public bool Include(PersonId person, Organisation organisation, LocalDate on) =>
-        Persons.Contains(person) || Units.Any(unit => organisation.MayActAsHead(person, unit, on).IsGranted);
+        Persons.Contains(person) || Units.Any(unit => organisation.MayActAsHead(person, organisation.SuccessorOf(unit, on) ?? unit, on).IsGranted);
 
     /// <summary>A delegate is concerned in what concerns the delegate, and in what concerns the grantor.</summary>
     public bool Include(Act act, Organisation organisation, LocalDate on) =>

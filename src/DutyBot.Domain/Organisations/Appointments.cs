@@ -27,6 +27,21 @@ internal sealed class Appointments
     /// <summary>Those of the person on the date, by position and then the latest first.</summary>
     public IEnumerable<Appointment> Of(PersonId person, LocalDate date) => On(byPerson.GetValueOrDefault(person, []), date);
 
+    /// <summary>The first of <see cref="Of"/> in a unit that is active; without sorting, because a search asks it for everybody.</summary>
+    public Appointment? HighestOf(PersonId person, LocalDate date, Func<UnitId, bool> isActive)
+    {
+        Appointment? highest = null;
+        foreach (var held in byPerson.GetValueOrDefault(person, []))
+        {
+            if (held.Validity.Contains(date) && IsAbove(held, highest) && isActive(held.Unit))
+            {
+                highest = held;
+            }
+        }
+
+        return highest;
+    }
+
     public Appointments With(Appointment added)
     {
         var ofUnit = byUnit.GetValueOrDefault(added.Unit, []);
@@ -71,6 +86,9 @@ internal sealed class Appointments
 
         return moved;
     }
+
+    private static bool IsAbove(Appointment held, Appointment? other) =>
+        other is null || held.Position < other.Position || (held.Position == other.Position && held.Validity.From > other.Validity.From);
 
     private static IEnumerable<Appointment> On(ImmutableArray<Appointment> appointments, LocalDate date) =>
         appointments.Where(a => a.Validity.Contains(date)).OrderBy(a => a.Position).ThenByDescending(a => a.Validity.From);

@@ -11,7 +11,7 @@ public sealed partial record Organisation
     /// <summary>How many people were ever registered.</summary>
     public int PeopleCount => People.Count;
 
-    public Person? PersonOf(PersonId id) => People.GetValueOrDefault(id);
+    public Person? PersonOf(PersonId id) => People.Find(id);
 
     /// <summary>The head in office, else who is acting; of several the one appointed last.</summary>
     public PersonId? HeadOf(UnitId unit, LocalDate date) =>
@@ -52,7 +52,7 @@ public sealed partial record Organisation
     public bool IsMemberOf(PersonId person, UnitId unit, LocalDate date) => AppointmentsOf(person, date).Any(a => a.Unit == unit);
 
     /// <summary>The person's own unit: that of the highest position.</summary>
-    public UnitId? UnitOf(PersonId person, LocalDate date) => AppointmentsOf(person, date).FirstOrDefault()?.Unit;
+    public UnitId? UnitOf(PersonId person, LocalDate date) => Appointments.HighestOf(person, date, unit => IsActive(unit, date))?.Unit;
 
     public ImmutableArray<UnitId> UnitsOf(PersonId person, LocalDate date) => [.. AppointmentsOf(person, date).Select(a => a.Unit).Distinct()];
 
@@ -62,18 +62,21 @@ public sealed partial record Organisation
     /// <summary>Registered people whose name, title or unit has the words of the query (D-08), by name.</summary>
     public ImmutableArray<Person> SearchPeople(string query, LocalDate date)
     {
-        var words = SearchText.Words(query);
+        var words = SearchText.Words(query).Select(word => (Word: word, Units: UnitsWith(word, date))).OrderBy(word => word.Units.Count).ToArray();
         return
         [
-            .. People
-                .Values.Where(person => words.All(word => person.Folded.HasWord(word) || UnitHasWord(person.Id, word, date)))
-                .OrderBy(p => p.FoldedName, StringComparer.Ordinal)
-                .ThenBy(p => p.Id.Value, StringComparer.Ordinal),
+            .. People.ByName.Where(person =>
+                Array.TrueForAll(words, word => person.Folded.HasWord(word.Word) || IsOfOne(person.Id, word.Units, date))
+            ),
         ];
     }
 
-    private bool UnitHasWord(PersonId person, string word, LocalDate date) =>
-        UnitOf(person, date) is { } unit && Units[unit].NameOn(date).Searched.HasWord(word);
+    // Looked at once for each word and not once for each person: there are far fewer units than people, and most words are in no unit's name.
+    private HashSet<UnitId> UnitsWith(string word, LocalDate date) =>
+        [.. Units.Values.Where(unit => unit.NameOn(date).Searched.HasWord(word)).Select(unit => unit.Id)];
+
+    private bool IsOfOne(PersonId person, HashSet<UnitId> units, LocalDate date) =>
+        units.Count > 0 && UnitOf(person, date) is { } unit && units.Contains(unit);
 
     /// <summary>The appointments of the person on the date, highest position first.</summary>
     public ImmutableArray<Appointment> PostsOf(PersonId person, LocalDate date) => [.. AppointmentsOf(person, date)];
@@ -91,7 +94,7 @@ public sealed partial record Organisation
     private Organisation AfterPerson(OrganisationEvent evt) =>
         evt switch
         {
-            PersonRegistered e => this with { People = People.SetItem(e.Person, new Person(e.Person, e.Name, e.Title, e.Upn)) },
+            PersonRegistered e => this with { People = People.With(new Person(e.Person, e.Name, e.Title, e.Upn)) },
             Appointed e => this with { Appointments = Appointments.With(new(e.Person, e.Unit, e.Position, new Validity(e.From, e.To))) },
             AppointmentEnded e => this with { Appointments = Appointments.Ended(e.Person, e.Unit, e.Position, e.LastDay) },
             StaffMoved e => this with { Appointments = Appointments.Moved(e.Unit, e.To, e.From) },

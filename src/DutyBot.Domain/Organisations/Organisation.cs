@@ -19,7 +19,7 @@ public sealed partial record Organisation
 
     private ImmutableDictionary<UnitId, Unit> Units { get; init; } = ImmutableDictionary<UnitId, Unit>.Empty;
 
-    private ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+    private People People { get; init; } = People.Nobody;
 
     private Appointments Appointments { get; init; } = Appointments.None;
 

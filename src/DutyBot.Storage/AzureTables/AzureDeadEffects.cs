@@ -10,8 +10,11 @@ namespace DutyBot.Storage.AzureTables;
 internal sealed class AzureDeadEffects(AzureTableSet tables)
 {
     public static TableEntity Row(LeasedEffect effect, string effectRow, Settlement.Dead dead) =>
-        new TableEntity(effect.Duty.Value, AzureKeys.DeadOf(effectRow)) { ["Id"] = effect.Id, ["Tries"] = effect.Attempts + 1 }
-            .WithText("Json", effect.Json)
+        Row(effectRow, new DeadEffect(effect.Duty, effect.Id, effect.Json, effect.Attempts + 1, dead.Error));
+
+    public static TableEntity Row(string effectRow, DeadEffect dead) =>
+        new TableEntity(dead.Duty.Value, AzureKeys.DeadOf(effectRow)) { ["Id"] = dead.Id, ["Tries"] = dead.Attempts }
+            .WithText("Json", dead.Json)
             .WithText("Error", dead.Error);
 
     public static Task Announce(AzureTableSet tables, DutyId duty, string effectRow, CancellationToken cancel) =>

@@ -22,23 +22,12 @@ internal sealed class AzureHistory(TableClient duties)
     public async Task<StoredDuty> Load(DutyId duty, long after, CancellationToken cancel)
     {
         var from = after == 0 ? AzureKeys.FirstOfHistory : AzureKeys.Event(after + 1);
-        for (string? seen = null; ; )
-        {
-            var rows = await duties.Range(duty.Value, from, AzureKeys.EndOfHistory, cancel);
-            var head = rows.SingleOrDefault(row => row.RowKey == AzureKeys.Head);
-            var events = rows.Where(row => row.RowKey != AzureKeys.Head).Select(ReadEvent).ToList();
-            var version = head is null ? DutyVersion.New : new DutyVersion(head.GetInt64("Number")!.Value, head.ETag.ToString());
-
-            // A long history comes in several pages, and an append may fall between two of them: read again. A head that stays the same
-            // while its events do not add up was not left so by an append; that is for HashChain to find.
-            if (Math.Max(version.Number - after, 0) == events.Count || seen == version.Token)
-            {
-                return new StoredDuty(duty, version, events);
-            }
-
-            seen = version.Token;
-        }
+        return (await Read(duty, after, (from, AzureKeys.EndOfHistory), cancel)).History;
     }
+
+    /// <summary>The history and every row of the duty's partition.</summary>
+    public Task<(StoredDuty History, List<TableEntity> Rows)> Whole(DutyId duty, CancellationToken cancel) =>
+        Read(duty, 0, (AzureKeys.FirstOfPartition, AzureKeys.EndOfPartition), cancel);
 
     /// <summary>The version after the append, or null when another writer was first.</summary>
     public async Task<DutyVersion?> Append(DutyAppend append, IReadOnlyList<StoredEvent> events, CancellationToken cancel)
@@ -71,6 +60,31 @@ internal sealed class AzureHistory(TableClient duties)
         }
     }
 
+    private async Task<(StoredDuty History, List<TableEntity> Rows)> Read(
+        DutyId duty,
+        long after,
+        (string From, string Before) range,
+        CancellationToken cancel
+    )
+    {
+        for (string? seen = null; ; )
+        {
+            var rows = await duties.Range(duty.Value, range.From, range.Before, cancel);
+            var head = rows.SingleOrDefault(row => row.RowKey == AzureKeys.Head);
+            var events = rows.Where(row => AzureKeys.IsEvent(row.RowKey)).Select(ReadEvent).ToList();
+            var version = head is null ? DutyVersion.New : new DutyVersion(head.GetInt64("Number")!.Value, head.ETag.ToString());
+
+            // A long history comes in several pages, and an append may fall between two of them: read again. A head that stays the same
+            // while its events do not add up was not left so by an append; that is for HashChain to find.
+            if (Math.Max(version.Number - after, 0) == events.Count || seen == version.Token)
+            {
+                return (new StoredDuty(duty, version, events), rows);
+            }
+
+            seen = version.Token;
+        }
+    }
+
     /// <summary>The ETag to write under; empty for a duty that must not exist yet, null when the version is already known to be wrong.</summary>
     private async Task<string?> Token(DutyAppend append, CancellationToken cancel)
     {
@@ -94,32 +108,38 @@ internal sealed class AzureHistory(TableClient duties)
         return first is { HasValue: true, Value: { } row } && row.GetString(Mark) == mark;
     }
 
-    private static List<TableTransactionAction> Rows(DutyAppend append, IReadOnlyList<StoredEvent> events, string token, string mark)
+    /// <param name="token">The ETag to write under; empty for a duty that must not exist yet.</param>
+    public static TableTransactionAction HeadRow(DutyId duty, string title, (long Number, string Hash) last, string token)
     {
-        List<TableTransactionAction> rows = [HeadRow(append, events[^1], token)];
-        rows.AddRange(events.Select(stored => Add(EventRow(append.Duty, stored, mark))));
-        rows.AddRange(append.Effects.Select((effect, position) => Add(AzureOutbox.NewRow(append, effect, position))));
-        return rows;
-    }
-
-    private static TableTransactionAction HeadRow(DutyAppend append, StoredEvent last, string token)
-    {
-        var head = new TableEntity(append.Duty.Value, AzureKeys.Head) { ["Number"] = last.Number, ["LastHash"] = last.Hash }.WithText(
-            "Title",
-            append.Title
-        );
+        var head = new TableEntity(duty.Value, AzureKeys.Head) { ["Number"] = last.Number, ["LastHash"] = last.Hash }.WithText("Title", title);
         return token.Length == 0 ? Add(head) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, new ETag(token));
     }
 
-    private static TableEntity EventRow(DutyId duty, StoredEvent stored, string mark) =>
-        new TableEntity(duty.Value, AzureKeys.Event(stored.Number))
+    /// <param name="mark">By which append it is written; null for none.</param>
+    public static TableTransactionAction EventRow(DutyId duty, StoredEvent stored, string? mark)
+    {
+        var row = new TableEntity(duty.Value, AzureKeys.Event(stored.Number))
         {
             ["Type"] = stored.Type,
             ["At"] = SortableTime.Write(stored.At),
             ["By"] = stored.By,
             ["Hash"] = stored.Hash,
-            [Mark] = mark,
-        }.WithText("Json", stored.Json);
+        };
+        if (mark is not null)
+        {
+            row[Mark] = mark;
+        }
+
+        return Add(row.WithText("Json", stored.Json));
+    }
+
+    private static List<TableTransactionAction> Rows(DutyAppend append, IReadOnlyList<StoredEvent> events, string token, string mark)
+    {
+        List<TableTransactionAction> rows = [HeadRow(append.Duty, append.Title, (events[^1].Number, events[^1].Hash), token)];
+        rows.AddRange(events.Select(stored => EventRow(append.Duty, stored, mark)));
+        rows.AddRange(append.Effects.Select((effect, position) => Add(AzureOutbox.NewRow(append, effect, position))));
+        return rows;
+    }
 
     private static StoredEvent ReadEvent(TableEntity row) =>
         new(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
+using DutyBot.Storage.Copying;
 using NodaTime;
 
 namespace DutyBot.Storage.AzureTables;
@@ -16,10 +17,14 @@ internal static class AzureKeys
     /// <summary>The order of row keys is events, head: so a head that is read together with its events is never older than they are.</summary>
     public const string Head = "head";
 
+    public const string FirstOfPartition = "";
+    public const string EndOfPartition = "~";
     public const string FirstOfHistory = "e";
     public const string EndOfHistory = "i";
     public const string FirstEffect = "x";
     public const string EndOfEffects = "y";
+    public const string FirstDead = "z";
+    public const string FirstCard = "c;";
     public const string DeadPartition = "dead";
 
     private const int Shards = 16;
@@ -49,9 +54,15 @@ internal static class AzureKeys
     public static string Effect(long firstEvent, int position) => Text($"x{firstEvent:D10}{position:D2}");
 
     /// <summary>Where an effect that was given up on is kept.</summary>
-    public static string DeadOf(string effectRow) => "z" + effectRow[1..];
+    public static string DeadOf(string effectRow) => FirstDead + effectRow[1..];
 
-    public static string Card(string slot) => "c;" + Escape(slot);
+    public static string Card(string slot) => FirstCard + Escape(slot);
+
+    public static bool IsEvent(string row) => row.StartsWith(FirstOfHistory, StringComparison.Ordinal);
+
+    /// <summary>Reads back <see cref="Effect"/> and <see cref="DeadOf"/>.</summary>
+    public static EffectPlace PlaceOf(string effectRow) =>
+        new(long.Parse(effectRow.AsSpan(1, 10), CultureInfo.InvariantCulture), int.Parse(effectRow.AsSpan(11), CultureInfo.InvariantCulture));
 
     public static string DeadIndex(DutyId duty, string effectRow) => $"{duty};{effectRow}";
 

@@ -12,13 +12,13 @@ namespace DutyBot.Storage.AzureTables;
 /// </summary>
 internal sealed class AzureObligations(AzureTableSet tables)
 {
-    public static List<TableTransactionAction> DeadlineRows(DutyAppend append, ObligationChanges changes) =>
-        [.. changes.Added.Where(added => added.Due is not null).Select(added => Put(DeadlineRow(append, added, added.Due!.Value)))];
+    public static List<TableTransactionAction> DeadlineRows(ObligationChanges changes) =>
+        [.. changes.Added.Where(added => added.Due is not null).Select(added => Put(DeadlineRow(changes, added, added.Due!.Value)))];
 
-    public IEnumerable<Task> AnnounceInRegister(DutyAppend append, ObligationChanges changes, CancellationToken cancel) =>
+    public IEnumerable<Task> AnnounceInRegister(ObligationChanges changes, CancellationToken cancel) =>
         changes
             .Added.GroupBy(added => added.Owner.Key)
-            .Select(owed => tables.Register.Write([.. owed.Select(added => Put(RegisterRow(append, added)))], cancel));
+            .Select(owed => tables.Register.Write([.. owed.Select(added => Put(RegisterRow(changes, added)))], cancel));
 
     /// <summary>Removes the rows of obligations that the append ended, except what the same or a later append announced.</summary>
     public async Task RemoveEnded(DutyId duty, IReadOnlyList<Obligation> removed, long madeVersion)
@@ -56,6 +56,24 @@ internal sealed class AzureObligations(AzureTableSet tables)
         }
     }
 
+    /// <summary>Those of the obligations that have a row in <c>Register</c> and, if dated, in <c>Deadlines</c>.</summary>
+    public async Task<IReadOnlyList<Obligation>> Registered(DutyId duty, IReadOnlyList<Obligation> obligations, CancellationToken cancel)
+    {
+        var registered = new List<Obligation>();
+        foreach (var owed in obligations)
+        {
+            var rows = await RowsOf(duty, owed.Name, owed.Owner, owed.Due, cancel);
+            var kind = owed.Kind.ToString();
+            var places = rows.Where(row => row.Row.GetString("Kind") == kind && row.Row.GetString("Owner") == owed.Owner.Key);
+            if (places.Select(row => row.Table.Name).Distinct().Count() == (owed.Due is null ? 1 : 2))
+            {
+                registered.Add(owed);
+            }
+        }
+
+        return registered;
+    }
+
     private static IEnumerable<OwedRow> Read(IEnumerable<TableEntity> rows)
     {
         // An obligation announced twice (by an append that lost, say) is owed once; its youngest row says how long it is protected.
@@ -77,29 +95,29 @@ internal sealed class AzureObligations(AzureTableSet tables)
 
     private static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
-    private static TableEntity DeadlineRow(DutyAppend append, Obligation added, Instant due) =>
-        Row(AzureKeys.Shard(append.Duty), AzureKeys.DeadlinePrefix(append.Duty, added.Name, due), append, added);
+    private static TableEntity DeadlineRow(ObligationChanges changes, Obligation added, Instant due) =>
+        Row(AzureKeys.Shard(changes.Duty), AzureKeys.DeadlinePrefix(changes.Duty, added.Name, due), changes, added);
 
-    private static TableEntity RegisterRow(DutyAppend append, Obligation added) =>
-        Row(AzureKeys.RegisterPartition(added.Owner), AzureKeys.RegisterPrefix(append.Duty, added.Name, added.Due), append, added);
+    private static TableEntity RegisterRow(ObligationChanges changes, Obligation added) =>
+        Row(AzureKeys.RegisterPartition(added.Owner), AzureKeys.RegisterPrefix(changes.Duty, added.Name, added.Due), changes, added);
 
     /// <summary>The columns are for people and reports too; the exact due instant is the one in the row key.</summary>
-    private static TableEntity Row(string partition, string prefix, DutyAppend append, Obligation added)
+    private static TableEntity Row(string partition, string prefix, ObligationChanges changes, Obligation added)
     {
-        var row = new TableEntity(partition, AzureKeys.Announced(prefix, append.Expected.Number + append.Events.Count))
+        var row = new TableEntity(partition, AzureKeys.Announced(prefix, changes.Version))
         {
-            ["Duty"] = append.Duty.Value,
+            ["Duty"] = changes.Duty.Value,
             ["Name"] = added.Name,
             ["Kind"] = added.Kind.ToString(),
             ["Owner"] = added.Owner.Key,
-            ["IntendedAt"] = SortableTime.Write(append.Now),
+            ["IntendedAt"] = SortableTime.Write(changes.Now),
         };
         if (added.Due is { } due)
         {
             row["Due"] = due.ToDateTimeOffset();
         }
 
-        return row.WithText("Title", append.Title);
+        return row.WithText("Title", changes.Title);
     }
 
     private async Task<IEnumerable<(TableClient Table, TableEntity Row)>> RowsOf(

@@ -124,7 +124,7 @@ internal sealed class AzureOutbox(AzureTableSet tables)
         return row.WithText("Error", retry.Error);
     }
 
-    private static TableEntity CardRow(DutyId duty, PostedCard card) =>
+    public static TableEntity CardRow(DutyId duty, PostedCard card) =>
         new TableEntity(duty.Value, AzureKeys.Card(card.Slot))
             .WithText("Slot", card.Slot)
             .WithText("Address", card.Address)

@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Data.Tables;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
+using DutyBot.Storage.Copying;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -12,7 +14,7 @@ namespace DutyBot.Storage.AzureTables;
 /// safety: announce what must not be lost, append, and only then remove what is over.
 /// </summary>
 /// <param name="prefix">Letters and digits before the names of the tables.</param>
-public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
+public sealed class AzureTableStore : ICopyableStore
 {
     private const string AddressRow = "address";
 
@@ -22,6 +24,7 @@ public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
     private readonly AzureOutbox outbox;
     private readonly AzureWakes wakes;
     private readonly AzureDeadEffects dead;
+    private readonly AzureRecord record;
     private readonly AzureTidy tidy;
 
     public AzureTableStore(TableServiceClient client, string prefix = "", ILogger<AzureTableStore>? log = null)
@@ -32,6 +35,7 @@ public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
         outbox = new AzureOutbox(tables);
         wakes = new AzureWakes(tables, outbox);
         dead = new AzureDeadEffects(tables);
+        record = new AzureRecord(tables, history);
         tidy = new AzureTidy(log ?? NullLogger<AzureTableStore>.Instance);
     }
 
@@ -101,6 +105,49 @@ public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
         await tables.Conversations.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
     }
 
+    public async ValueTask<bool> TryOpen(CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var _ in history.All(cancel))
+            {
+                break;
+            }
+
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.ErrorCode == "TableNotFound")
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask<DutyRecord> Export(DutyId duty, CancellationToken cancel) => await record.Export(duty, cancel);
+
+    public async ValueTask<bool> Import(DutyImport import, CancellationToken cancel)
+    {
+        var (difference, changes) = (import.Difference, ObligationChanges.Of(import));
+        var wake = difference.Added.Count + difference.Tried.Count > 0 ? AzureWakes.Announced(difference.Duty, import.Now) : null;
+        await Announce(changes, wake, cancel);
+        foreach (var buried in difference.Dead)
+        {
+            await AzureDeadEffects.Announce(tables, difference.Duty, AzureRecord.RowOf(buried.Place), cancel);
+        }
+
+        if (!await record.Import(import, cancel))
+        {
+            return false;
+        }
+
+        await obligations.RemoveEnded(difference.Duty, import.Ended, difference.Version);
+        return true;
+    }
+
+    public async ValueTask<IReadOnlyList<Obligation>> Registered(DutyId duty, IReadOnlyList<Obligation> obligations, CancellationToken cancel) =>
+        await this.obligations.Registered(duty, obligations, cancel);
+
+    public IAsyncEnumerable<AddressEntry> AllAddresses(CancellationToken cancel) => record.Addresses(cancel);
+
     /// <summary>Finishes tidying up.</summary>
     public ValueTask DisposeAsync() => tidy.DisposeAsync();
 
@@ -108,17 +155,22 @@ public sealed class AzureTableStore : IDutyStore, IAddressBook, IAsyncDisposable
     private async Task Announce(DutyAppend append, ObligationChanges changes, CancellationToken cancel)
     {
         var wake = wakes.Needed(append);
-        List<TableTransactionAction> deadlines = [.. AzureObligations.DeadlineRows(append, changes), .. wake is null ? [] : new[] { wake }];
-        List<Task> announcements = [.. obligations.AnnounceInRegister(append, changes, cancel)];
+        await Announce(changes, wake, cancel);
+        if (wake is not null)
+        {
+            wakes.Written(append);
+        }
+    }
+
+    private Task Announce(ObligationChanges changes, TableTransactionAction? wake, CancellationToken cancel)
+    {
+        List<TableTransactionAction> deadlines = [.. AzureObligations.DeadlineRows(changes), .. wake is null ? [] : new[] { wake }];
+        List<Task> announcements = [.. obligations.AnnounceInRegister(changes, cancel)];
         if (deadlines.Count > 0)
         {
             announcements.Add(tables.Deadlines.Write(deadlines, cancel));
         }
 
-        await Task.WhenAll(announcements);
-        if (wake is not null)
-        {
-            wakes.Written(append);
-        }
+        return Task.WhenAll(announcements);
     }
 }

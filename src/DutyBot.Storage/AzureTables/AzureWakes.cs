@@ -24,15 +24,13 @@ internal sealed class AzureWakes(AzureTableSet tables, AzureOutbox outbox)
     private readonly ConcurrentDictionary<DutyId, Instant> covered = new();
 
     /// <summary>The wake that must exist before this append is begun, or null when there is one. Tell <see cref="Written"/> when it does.</summary>
-    public TableTransactionAction? Needed(DutyAppend append)
-    {
-        if (append.Effects.Count == 0 || IsCovered(append))
-        {
-            return null;
-        }
+    public TableTransactionAction? Needed(DutyAppend append) =>
+        append.Effects.Count == 0 || IsCovered(append) ? null : Announced(append.Duty, append.Now);
 
-        var due = append.Now + StoreTiming.DrainAfter;
-        return Put(append.Duty, AzureKeys.AnnouncedWake(due, append.Duty), due, append.Now);
+    public static TableTransactionAction Announced(DutyId duty, Instant now)
+    {
+        var due = now + StoreTiming.DrainAfter;
+        return Put(duty, AzureKeys.AnnouncedWake(due, duty), due, now);
     }
 
     public void Written(DutyAppend append)

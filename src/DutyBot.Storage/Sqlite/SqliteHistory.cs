@@ -18,7 +18,7 @@ internal static class SqliteHistory
 
     public static AppendResult Append(SqliteSession session, DutyAppend append, IReadOnlyList<StoredEvent> events)
     {
-        if (!Advance(session, append, events[^1].Number))
+        if (!Advance(session, append.Duty, append.Expected.Number, events[^1].Number))
         {
             return new AppendResult.Conflict();
         }
@@ -29,7 +29,7 @@ internal static class SqliteHistory
         }
 
         SqliteOutbox.Record(session, append);
-        SqliteObligations.Change(session, append);
+        SqliteObligations.Change(session, ObligationChanges.Of(append));
         return new AppendResult.Appended(new DutyVersion(events[^1].Number), events);
     }
 
@@ -53,16 +53,14 @@ internal static class SqliteHistory
     /// <summary>The next duties in order of their ids; empty at the end.</summary>
     public static List<DutyId> After(SqliteSession session, string duty) => session[NextDuties].With(duty).List(row => DutyId.Parse(row.Text(0)));
 
-    private static bool Advance(SqliteSession session, DutyAppend append, long number)
+    /// <summary>Moves the head from one version to a later one; false when it is not at the first.</summary>
+    public static bool Advance(SqliteSession session, DutyId duty, long from, long to)
     {
-        var head =
-            append.Expected.Number == 0
-                ? session[InsertHead].With(append.Duty.Value).With(number)
-                : session[MoveHead].With(number).With(append.Duty.Value).With(append.Expected.Number);
+        var head = from == 0 ? session[InsertHead].With(duty.Value).With(to) : session[MoveHead].With(to).With(duty.Value).With(from);
         return head.Run() == 1;
     }
 
-    private static void Insert(SqliteSession session, DutyId duty, StoredEvent stored) =>
+    public static void Insert(SqliteSession session, DutyId duty, StoredEvent stored) =>
         session[InsertEvent]
             .With(duty.Value)
             .With(stored.Number)

@@ -12,26 +12,26 @@ internal static class SqliteObligations
     private const string Remove = "DELETE FROM Register WHERE Duty = ? AND Name = ?";
     private const string SelectDue = $"SELECT {Columns} FROM Register WHERE Due <= ? ORDER BY Due, Duty, Name LIMIT ?";
     private const string SelectOwed = $"SELECT {Columns} FROM Register WHERE Owner = ? ORDER BY Due IS NULL, Due, Duty, Name";
+    private const string SelectOfDuty = $"SELECT {Columns} FROM Register WHERE Duty = ? ORDER BY Name";
     private const string RemoveDisowned = "DELETE FROM Register WHERE Duty = ? AND Name = ? AND Owner = ? AND Due IS ? AND IntendedAt <= ?";
 
-    public static void Change(SqliteSession session, DutyAppend append)
+    public static void Change(SqliteSession session, ObligationChanges changes)
     {
-        var changes = ObligationChanges.Of(append);
         foreach (var removed in changes.Removed)
         {
-            session[Remove].With(append.Duty.Value).With(removed.Name).Run();
+            session[Remove].With(changes.Duty.Value).With(removed.Name).Run();
         }
 
         foreach (var added in changes.Added)
         {
             session[Put]
-                .With(append.Duty.Value)
+                .With(changes.Duty.Value)
                 .With(added.Name)
                 .With(added.Kind.ToString())
                 .With(added.Owner.Key)
                 .With(SortableTime.Write(added.Due))
-                .With(append.Title)
-                .With(SortableTime.Write(append.Now))
+                .With(changes.Title)
+                .With(SortableTime.Write(changes.Now))
                 .Run();
         }
     }
@@ -49,6 +49,9 @@ internal static class SqliteObligations
             .With(SortableTime.Write(row.Due))
             .With(SortableTime.Write(now - StoreTiming.IntentGrace))
             .Run();
+
+    /// <summary>The rows of one duty.</summary>
+    public static List<OwedRow> Of(SqliteSession session, DutyId duty) => session[SelectOfDuty].With(duty.Value).List(Read);
 
     private static OwedRow Read(SqliteStatement row) =>
         new(

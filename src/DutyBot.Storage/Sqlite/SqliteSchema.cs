@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace DutyBot.Storage.Sqlite;
 
 /// <summary>The tables of the file. They mirror those of Azure Tables; here one row per obligation serves both <c>Register</c> and <c>Deadlines</c>.</summary>
@@ -32,6 +34,22 @@ internal static class SqliteSchema
 
         CREATE TABLE IF NOT EXISTS Conversations(Key TEXT PRIMARY KEY, Json TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
+
+    private const int NotADatabase = 26;
+
+    /// <summary>Whether an existing file holds these tables, of whatever version. Writes nothing.</summary>
+    public static bool IsIn(string path)
+    {
+        try
+        {
+            using var session = new SqliteSession(path);
+            return session["SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Heads'"].List(_ => true).Count > 0;
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == NotADatabase)
+        {
+            return false;
+        }
+    }
 
     public static void Create(SqliteSession session)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
+using DutyBot.Storage.Copying;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace DutyBot.Storage.Sqlite;
 
 /// <summary>The store on one file, without a service beside it. Reads run on the caller's thread; see <see cref="SqliteWriter"/> for writes.</summary>
-public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) : IDutyStore, IAddressBook, IAsyncDisposable
+public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) : ICopyableStore
 {
     private const string SelectAddress = "SELECT Json FROM Conversations WHERE Key = ?";
     private const string PutAddress = "INSERT OR REPLACE INTO Conversations(Key, Json) VALUES(?, ?)";
@@ -100,6 +101,39 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
         StoredText.RequireShort(key);
         StoredText.Require(json);
         await Write(session => session[PutAddress].With(key).With(json).Run(), cancel);
+    }
+
+    public async ValueTask<bool> TryOpen(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (!File.Exists(path) || !SqliteSchema.IsIn(path))
+        {
+            return false;
+        }
+
+        await Prepare(cancel);
+        return true;
+    }
+
+    public ValueTask<DutyRecord> Export(DutyId duty, CancellationToken cancel) => Read(session => SqliteRecord.Export(session, duty), cancel);
+
+    public ValueTask<bool> Import(DutyImport import, CancellationToken cancel) => Write(session => SqliteRecord.Import(session, import), cancel);
+
+    public ValueTask<IReadOnlyList<Obligation>> Registered(DutyId duty, IReadOnlyList<Obligation> obligations, CancellationToken cancel) =>
+        Read(session => SqliteRecord.Registered(session, duty, obligations), cancel);
+
+    public async IAsyncEnumerable<AddressEntry> AllAddresses([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? last = null;
+        while (await Read(session => SqliteRecord.Addresses(session, last), cancel) is { Count: > 0 } page)
+        {
+            foreach (var entry in page)
+            {
+                yield return entry;
+            }
+
+            last = page[^1].Key;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ public abstract record TypedCommand
     /// <summary>"Việc này của ai?": which unit is competent in a field .</summary>
     public sealed record WhoseTask(string Words) : TypedCommand;
 
+    /// <summary>Looks units and people up by name (D-08).</summary>
+    public sealed record Find(string Words) : TypedCommand;
+
     public sealed record MyWork : TypedCommand;
 
     public sealed record UnitWork : TypedCommand;
@@ -114,8 +117,9 @@ public abstract record TypedCommand
     }
 
     private static TypedCommand? WithRest(string words, string line) =>
-        After(["dong vai", "act as"], words, line) is { } name ? new ActAs(name)
+        After(["dong vai", "act as"], words, line) is { } part ? new ActAs(part)
         : After(["viec nay cua ai", "whose task is this"], words, line) is { } field ? new WhoseTask(field)
+        : After(["tim", "find"], words, line) is { } name ? new Find(name)
         : After(["giao viec", "giao nhiem vu", "assign"], words, line) is { } template ? new AssignFrom(template)
         : null;
 

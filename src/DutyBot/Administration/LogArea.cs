@@ -1,6 +1,4 @@
-using System.Globalization;
 using DutyBot.Cards;
-using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Teams.Cards;
 
@@ -16,12 +14,10 @@ internal sealed class LogArea() : AdminArea("log")
 
     public override string Title(Scene scene) => scene.Texts["admin.log"];
 
-    public override IReadOnlyList<AdminSection> Sections(Scene scene) => [];
-
     public override async ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
     {
         var lines = Lines(await page.History(cancel), page);
-        return [new(page.Scene.Texts["lbl.log"], lines.Shown, Buttons(page, lines.HasOlder))];
+        return [new(page.Scene.Texts["lbl.log"], lines.Shown, [.. Pages(page, lines.HasOlder, "btn.newer", "btn.older")])];
     }
 
     // Every line needs the organisation as it was just before.
@@ -39,18 +35,4 @@ internal sealed class LogArea() : AdminArea("log")
 
         return (shown, start > 0);
     }
-
-    private CardButton[] Buttons(AdminPage page, bool hasOlder) =>
-        [
-            .. page.Number > 0 ? [To(page, "btn.newer", page.Number - 1)] : Array.Empty<CardButton>(),
-            .. hasOlder ? [To(page, "btn.older", page.Number + 1)] : Array.Empty<CardButton>(),
-        ];
-
-    private ExecuteButton To(AdminPage page, string label, int number) =>
-        new(
-            page.Scene.Texts[label],
-            new CardAction(CardVerbs.View, DutyId.Organisation)
-                .With(Extra, Key)
-                .With(CardVerbs.Extras.Page, number.ToString(CultureInfo.InvariantCulture))
-        );
 }

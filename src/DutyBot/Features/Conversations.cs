@@ -35,6 +35,7 @@ internal sealed class Conversations(
             TypedCommand.Help => Greet(visit),
             TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
             TypedCommand.WhoseTask { Words: var field } => new ActivityAnswer.Message(CompetenceWords.Answer(Short(field), visit.Names)),
+            TypedCommand.Find { Words: var name } => Find(visit, name),
             TypedCommand.AssignFrom { Template: var template } => await AssignFrom(visit, template, cancel),
             TypedCommand.Holidays => new ActivityAnswer.Message(CalendarWords.Coming(visit.Context.Calendar, visit.Names.Today, visit.Texts)),
             TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
@@ -75,6 +76,12 @@ internal sealed class Conversations(
             )
             : Refusal(visit, new Problem("E-NO-TEMPLATE", null, ("text", Short(template))));
     }
+
+    // For those of the organisation; whoever is not registered in it has nothing to look up.
+    private static ActivityAnswer Find(Visit visit, string name) =>
+        visit.Context.Organisation.PersonOf(visit.Person) is null
+            ? Refusal(visit, new Problem("E-FORBIDDEN"))
+            : new ActivityAnswer.Message(DirectoryWords.Answer(Short(name), visit.Names));
 
     private async ValueTask<ActivityAnswer> Speak(Visit visit, Language language, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using DutyBot.Copying;
 using DutyBot.Options;
 using DutyBot.Storage;
 
@@ -11,12 +12,12 @@ internal static class Verify
     {
         await using var stores = DutyBotServices.OpenStore(storage);
         await stores.Duties.Prepare(cancel);
-        var (histories, events, broken) = (0, 0L, 0);
+        using var tally = new RecordTally();
+        var broken = 0;
         await foreach (var duty in stores.Duties.AllDuties(cancel))
         {
             var history = await stores.Duties.Load(duty, cancel);
-            histories++;
-            events += history.Events.Count;
+            tally.Add(history);
             if (HashChain.FirstBrokenLink(history) is { } number)
             {
                 broken++;
@@ -25,7 +26,9 @@ internal static class Verify
         }
 
         await output.WriteLineAsync(
-            broken == 0 ? $"{histories} histories with {events} events: every chain holds." : $"{broken} of {histories} histories are broken."
+            broken == 0
+                ? $"{tally.Histories} histories with {tally.Events} events: every chain holds. Digest {tally.Digest}."
+                : $"{broken} of {tally.Histories} histories are broken."
         );
         return broken == 0 ? 0 : 1;
     }

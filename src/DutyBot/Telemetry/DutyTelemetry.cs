@@ -19,6 +19,7 @@ internal sealed class DutyTelemetry : IDisposable
     private readonly Counter<long> dead;
     private readonly Histogram<double> outboxLag;
     private Func<double>? clockLag;
+    private int draining;
 
     public DutyTelemetry(IMeterFactory meters)
     {
@@ -27,10 +28,18 @@ internal sealed class DutyTelemetry : IDisposable
         settled = meter.CreateCounter<long>("dutybot.effects.settled", "{effect}", "Attempts to carry out an effect, by outcome.");
         dead = meter.CreateCounter<long>("dutybot.effects.dead", "{effect}", "Effects given up: somebody was not told something.");
         outboxLag = meter.CreateHistogram<double>("dutybot.outbox.lag", "s", "From the recording of an effect until it was carried out.");
+        meter.CreateObservableGauge("dutybot.outbox.active", () => Draining, "{duty}", "Duties whose effects are being carried out right now.");
         meter.CreateObservableGauge("dutybot.clock.lag", ClockLag, "s", "Since the clock last looked through all that was due.");
     }
 
     public ActivitySource Source { get; } = new(Name);
+
+    /// <summary>How many duties' effects are being carried out right now.</summary>
+    public int Draining => Volatile.Read(ref draining);
+
+    public void DrainBegins() => Interlocked.Increment(ref draining);
+
+    public void DrainEnds() => Interlocked.Decrement(ref draining);
 
     public CommandSpan Command(DutyId duty, DutyCommand command) => new(this, duty, command);
 

@@ -36,12 +36,20 @@ internal sealed partial class OutboxWorker(
     /// <summary>Carries out every effect of the duty that may be carried out now.</summary>
     public async Task Drain(DutyId duty, CancellationToken cancel)
     {
-        while (await store.LeaseEffects(duty, office.Now, Lease, cancel) is { Count: > 0 } leased)
+        telemetry.DrainBegins();
+        try
         {
-            foreach (var effect in leased)
+            while (await store.LeaseEffects(duty, office.Now, Lease, cancel) is { Count: > 0 } leased)
             {
-                await CarryOut(effect, cancel);
+                foreach (var effect in leased)
+                {
+                    await CarryOut(effect, cancel);
+                }
             }
+        }
+        finally
+        {
+            telemetry.DrainEnds();
         }
     }
 

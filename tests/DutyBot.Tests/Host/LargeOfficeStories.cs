@@ -80,6 +80,35 @@ public sealed class LargeOfficeStories(LocalIssuer issuer) : IClassFixture<Local
         organisation.HeadOf(UnitNo(12), Today).ShouldBe(PersonNo(13));
     }
 
+    [Fact]
+    public async Task The_admin_reads_all_units_page_by_page()
+    {
+        await using var office = await OpenLarge();
+        var first = await office.HeadOfOffice.Presses(await office.HeadOfOffice.Types("cấu hình"), "Đơn vị");
+        first.Words.ShouldContain("(96 đơn vị)");
+        first.Words.ShouldContain("Phòng Nghiệp vụ số 12");
+        first.Buttons.ShouldNotContain("Quay lại");
+        var second = await office.HeadOfOffice.Presses(first, "Xem tiếp");
+        var third = await office.HeadOfOffice.Presses(second, "Xem tiếp");
+
+        third.Words.ShouldContain("Phòng Nghiệp vụ số 90");
+        third.Buttons.ShouldNotContain("Xem tiếp");
+        Size(second).ShouldBeLessThan(CardBudget);
+        (await office.HeadOfOffice.Presses(third, "Quay lại")).Words.ShouldBe(second.Words);
+    }
+
+    [Fact]
+    public async Task D_08_Whoever_works_here_finds_units_and_people_without_diacritics()
+    {
+        await using var office = await OpenLarge();
+
+        var answer = (await office.OfficerOfPlanning.Types("tim ke hoach tai chinh")).Words;
+        answer.ShouldContain("Phòng Kế hoạch - Tài chính (KHTC) · người đứng đầu: Trưởng phòng Kế hoạch - Tài chính");
+        (await office.OfficerOfPlanning.Types("tìm nghiệp vụ")).Words.ShouldContain("Còn ");
+        (await office.OfficerOfPlanning.Types("find nobody")).Words.ShouldContain("Không tìm thấy");
+        (await office.Outsider.Types("tìm kế hoạch")).Words.ShouldContain("Đồng chí không có quyền");
+    }
+
     private static bool NotTheUnit((string Name, string Value) field) => field.Name != "leadUnit";
 
     private static int Size(Seen seen) => Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(seen.Card));

@@ -3,6 +3,8 @@ using Azure.Data.Tables;
 using DutyBot.Domain;
 using DutyBot.Storage;
 using DutyBot.Storage.AzureTables;
+using DutyBot.Storage.Copying;
+using DutyBot.Storage.Sqlite;
 using DutyBot.Tests.Fixtures;
 using static DutyBot.Tests.Storage.StoreSamples;
 
@@ -11,6 +13,13 @@ namespace DutyBot.Tests.Storage;
 public sealed class AzureTableStoreTests(Azurite azurite) : StoreContract
 {
     private readonly string prefix = AzureTablePrefix.Next();
+    private readonly TestFolder folder = new();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task A_deadline_can_be_read_by_a_person()
@@ -44,6 +53,11 @@ public sealed class AzureTableStoreTests(Azurite azurite) : StoreContract
         await Should.ThrowAsync<RequestFailedException>(async () => await store.Append(Following(Unwritten(NewDuty()), "1"), None));
         await Should.ThrowAsync<RequestFailedException>(async () => await store.Load(NewDuty(), None));
     }
+
+    protected override async Task<ICopyableStore> Another() => new AzureTableStore(await azurite.Client(), AzureTablePrefix.Next());
+
+    protected override Task<ICopyableStore> OfTheOtherKind() =>
+        Task.FromResult<ICopyableStore>(new SqliteStore(folder.File(Path.GetRandomFileName())));
 
     protected override async Task<IDutyStore> Open() => new AzureTableStore(await azurite.Client(), prefix);
 

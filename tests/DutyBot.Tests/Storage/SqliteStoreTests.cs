@@ -1,5 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Storage;
+using DutyBot.Storage.AzureTables;
+using DutyBot.Storage.Copying;
 using DutyBot.Storage.Sqlite;
 using DutyBot.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
@@ -7,7 +9,7 @@ using static DutyBot.Tests.Storage.StoreSamples;
 
 namespace DutyBot.Tests.Storage;
 
-public sealed class SqliteStoreTests : StoreContract
+public sealed class SqliteStoreTests(Azurite azurite) : StoreContract
 {
     private readonly TestFolder folder = new();
 
@@ -29,6 +31,44 @@ public sealed class SqliteStoreTests : StoreContract
             .List(row => string.Join('|', Enumerable.Range(0, 5).Select(row.Text)));
         rows.ShouldBe([$"2026-03-02T01:05:00.123456789Z|{duty}|Báo cáo tháng 3|Complete|person|0b5e"]);
     }
+
+    [Fact]
+    public async Task A_long_address_book_is_read_page_by_page()
+    {
+        string[] keys = [.. Enumerable.Range(0, 2100).Select(i => i == 0 ? "" : $"person|{i}")];
+        await Task.WhenAll(keys.Select(key => Addresses.Remember(key, key, None).AsTask()));
+
+        (await ((ICopyableStore)Store).AllAddresses(None).Select(entry => entry.Key).ToListAsync()).ShouldBe(keys, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This is a letter and no database, and it is longer than the header of one would be, which has a hundred bytes.")]
+    public async Task A_file_that_is_something_else_is_no_store_and_stays_as_it_is(string content)
+    {
+        var file = folder.File("letter.txt");
+        await System.IO.File.WriteAllTextAsync(file, content);
+        await using var store = new SqliteStore(file);
+
+        (await store.TryOpen(None)).ShouldBeFalse();
+
+        (await System.IO.File.ReadAllTextAsync(file)).ShouldBe(content);
+        Directory.EnumerateFiles(folder.Root).ShouldBe([file]);
+    }
+
+    [Fact]
+    public async Task Looking_for_a_file_leaves_no_trace()
+    {
+        await using var store = new SqliteStore(folder.File("missing", "dutybot.db"));
+
+        (await store.TryOpen(None)).ShouldBeFalse();
+
+        Directory.Exists(folder.File("missing")).ShouldBeFalse();
+    }
+
+    protected override Task<ICopyableStore> Another() => Task.FromResult<ICopyableStore>(new SqliteStore(folder.File(Path.GetRandomFileName())));
+
+    protected override async Task<ICopyableStore> OfTheOtherKind() => new AzureTableStore(await azurite.Client(), AzureTablePrefix.Next());
 
     protected override Task<IDutyStore> Open() => Task.FromResult<IDutyStore>(new SqliteStore(File));
 

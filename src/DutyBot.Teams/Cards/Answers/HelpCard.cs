@@ -8,6 +8,7 @@ public static class HelpCard
         "help.assign",
         "help.mine",
         "help.unitWork",
+        "help.find",
         "help.holidays",
         "help.show",
         "help.act",

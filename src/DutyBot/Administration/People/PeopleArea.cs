@@ -7,16 +7,21 @@ namespace DutyBot.Administration;
 /// <summary>People, their positions and roles today, and who stands in for whom.</summary>
 internal sealed class PeopleArea() : AdminArea("people")
 {
-    private const int MostLines = 40;
+    private const int PageSize = 40;
 
     public override string Title(Scene scene) => scene.Texts["admin.people"];
 
-    public override IReadOnlyList<AdminSection> Sections(Scene scene) =>
-        [
+    public override ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
+    {
+        var scene = page.Scene;
+        var people = scene.Names.Organisation.SearchPeople("", scene.Names.Today);
+        var shown = people.Skip(page.Number * PageSize).Take(PageSize).Select(person => Line(person, scene));
+        return new([
             new(
-                scene.Texts["lbl.peopleToday"],
-                [.. Lines(scene)],
+                scene.Texts.Format("lbl.peopleToday", ("n", people.Length)),
+                people.IsEmpty ? [scene.Texts["admin.nobody"]] : [.. shown],
                 [
+                    .. Pages(page, people.Length > (page.Number + 1) * PageSize, "btn.back", "btn.nextPage"),
                     Open(scene, "btn.registerMembers", "org.registerMembers"),
                     Open(scene, "btn.appoint", "org.appoint"),
                     Open(scene, "btn.endAppointment", "org.endAppointment"),
@@ -45,14 +50,7 @@ internal sealed class PeopleArea() : AdminArea("people")
                     Open(scene, "btn.absenceHint", "org.absenceHint"),
                 ]
             ),
-        ];
-
-    private static IEnumerable<string> Lines(Scene scene)
-    {
-        var people = scene.Names.Organisation.SearchPeople("", scene.Names.Today);
-        return people.Length == 0 ? [scene.Texts["admin.nobody"]]
-            : people.Length > MostLines ? [scene.Texts.Format("admin.manyPeople", ("n", people.Length))]
-            : people.Select(person => Line(person, scene));
+        ]);
     }
 
     private static string Line(Person person, Scene scene)

@@ -8,17 +8,21 @@ namespace DutyBot.Administration;
 /// <summary>The tree of units, as it is today and as it is planned.</summary>
 internal sealed class UnitsArea() : AdminArea("units")
 {
-    /// <summary>What fits a card; a larger tree is counted.</summary>
-    private const int MostLines = 40;
+    private const int PageSize = 40;
 
     public override string Title(Scene scene) => scene.Texts["admin.units"];
 
-    public override IReadOnlyList<AdminSection> Sections(Scene scene) =>
-        [
+    public override ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
+    {
+        var scene = page.Scene;
+        var units = scene.Names.Organisation.LivingUnits(scene.Names.Today);
+        var shown = units.Skip(page.Number * PageSize).Take(PageSize).Select(unit => Line(unit, scene));
+        return new([
             new(
-                scene.Texts["lbl.unitsToday"],
-                [.. Lines(scene)],
+                scene.Texts.Format("lbl.unitsToday", ("n", units.Length)),
+                units.IsEmpty ? [scene.Texts["admin.noUnits"]] : [.. shown],
                 [
+                    .. Pages(page, units.Length > (page.Number + 1) * PageSize, "btn.back", "btn.nextPage"),
                     Open(scene, "btn.createUnit", "org.createUnit"),
                     Open(scene, "btn.renameUnit", "org.renameUnit"),
                     Open(scene, "btn.moveUnit", "org.moveUnit"),
@@ -27,17 +31,7 @@ internal sealed class UnitsArea() : AdminArea("units")
                     Open(scene, "btn.dissolveUnit", "org.dissolveUnit"),
                 ]
             ),
-        ];
-
-    private static IEnumerable<string> Lines(Scene scene)
-    {
-        var units = scene.Names.Organisation.LivingUnits(scene.Names.Today);
-        if (units.Length == 0)
-        {
-            return [scene.Texts["admin.noUnits"]];
-        }
-
-        return units.Length > MostLines ? [scene.Texts.Format("admin.manyUnits", ("n", units.Length))] : units.Select(unit => Line(unit, scene));
+        ]);
     }
 
     private static string Line(UnitView unit, Scene scene)

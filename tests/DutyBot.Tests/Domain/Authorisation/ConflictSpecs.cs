@@ -153,6 +153,14 @@ public sealed class ConflictSpecs
     }
 
     [Fact]
+    public void D_04_Whoever_heads_the_unit_that_took_over_a_party_is_concerned_as_well()
+    {
+        var merged = After([UnitEnded(Industry, NovDay(17), Safety), .. Cast.ActsAsHead(Director, Safety, HeadOfSafety)]);
+        var decide = new EscalationCommand.Decide(Director.At(Nov(17)), 1, "");
+        Given(AnEscalation.Submitted()).In(merged).When(decide).Refused("E-CONFLICT-OF-INTEREST");
+    }
+
+    [Fact]
     public void A_unit_that_was_asked_and_agrees_is_no_party_to_the_dispute()
     {
         var office = After([.. Cast.ActsAsHead(Director, Safety, HeadOfSafety)]);

@@ -41,6 +41,12 @@ public sealed class TypedCommandTests
     public void Whose_task(string line, string words) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.WhoseTask(words));
 
     [Theory]
+    [InlineData("tìm Phòng Kế hoạch", "Phòng Kế hoạch")]
+    [InlineData("tim  nguyen van binh", "nguyen van binh")]
+    [InlineData("find Planning", "Planning")]
+    public void Find(string line, string words) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Find(words));
+
+    [Theory]
     [InlineData("giao việc Báo cáo tháng", "Báo cáo tháng")]
     [InlineData("assign Monthly report", "Monthly report")]
     public void Assign_from_a_template(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.AssignFrom(name));

@@ -4,15 +4,15 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-namespace DutyBot.Benchmarks.Stores;
+namespace DutyBot.Benchmarks;
 
-/// <summary>Runs <see cref="StoreBenchmarks"/> in this process: they compare operations with each other, not builds.</summary>
-internal static class StoreRun
+/// <summary>Runs the benchmarks of a class in this process: they compare operations with each other, not builds.</summary>
+internal static class BenchmarkRun
 {
-    public static int Start(bool quick)
+    public static int Of<T>(bool quick)
     {
         var job = (quick ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Instance);
         var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
-        return BenchmarkRunner.Run<StoreBenchmarks>(config).HasCriticalValidationErrors ? 1 : 0;
+        return BenchmarkRunner.Run<T>(config).HasCriticalValidationErrors ? 1 : 0;
     }
 }
