@@ -83,7 +83,8 @@ public sealed class PickerStories(LocalIssuer issuer) : IClassFixture<LocalIssue
         (await office.HeadOfOffice.Presses(form, "Cài vào nhóm", ("team", Team.Group))).Words.ShouldBe("Đã cài DutyBot vào nhóm Sở Công Thương.");
         (await office.HeadOfOffice.Presses(form, "Cài vào nhóm", ("team", Team.Group))).Words.ShouldBe("Nhóm Sở Công Thương đã có DutyBot.");
         var installed = graph.Installed.Count;
-        (await office.HeadOfPlanning.Presses(form, "Cài vào nhóm", ("team", Team.Group))).Words.ShouldNotContain("Sở Công Thương đã có");
+        (await office.HeadOfPlanning.Presses(form, "Cài vào nhóm", ("team", Team.Group))).Words.ShouldContain("Đồng chí không có quyền");
+        (await office.HeadOfPlanning.Presses(form, "Cài vào nhóm", ("team", "x"))).Words.ShouldNotContain("Sở Công Thương");
         graph.NotConsented["teamsApps"] = true;
         (await office.HeadOfOffice.Presses(form, "Cài vào nhóm", ("team", Team.Group))).Words.ShouldContain("AppCatalog.Read.All");
         graph.Installed.Count.ShouldBe(installed);
