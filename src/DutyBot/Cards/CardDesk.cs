@@ -45,7 +45,8 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms, GraphStates? grap
     {
         if (duty == DutyId.Organisation)
         {
-            return await AdminViews.Of(extras, person, new Scene(names, now, forms), sources, cancel);
+            var scene = new Scene(names, now, forms);
+            return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, sources, cancel);
         }
 
         if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
