@@ -95,6 +95,10 @@ public static class Matrix
         May<OrganisationCommand.EndDelegation>(Oneself, Admin),
         May<OrganisationCommand.RecordAbsence>(Oneself, Admin),
         May<OrganisationCommand.EndAbsence>(Oneself, Admin),
+        // What the program learns from Teams and from its own duties.
+        May<OrganisationCommand.JoinTeam>(Capacity.System),
+        May<OrganisationCommand.LeaveTeam>(Capacity.System),
+        May<OrganisationCommand.NoteFirstTask>(Capacity.System),
         // Each of the acts in it is judged by its own row.
         May<OrganisationCommand.All>(Admin, Capacity.System),
         May<OrganisationCommand.PassDeadline>(Capacity.System),

@@ -39,6 +39,7 @@ public static class OrganisationDecider
                 command,
                 context
             ),
+            JoinTeam or LeaveTeam or NoteFirstTask => BeginningRules.Decide(organisation, command),
             _ => SettingRules.Decide(organisation, command, context),
         };
 

@@ -13,6 +13,7 @@ internal static class AdminAreas
         new CatalogueArea(),
         new ReachArea(),
         new ImportArea(),
+        new GraphArea(),
         new LogArea(),
     ];
 

@@ -40,6 +40,15 @@ internal sealed partial class LogWords
             _ => null,
         };
 
+    private string? OfBeginning(OrganisationEvent evt) =>
+        evt switch
+        {
+            TeamJoined e => texts.Format("log.teamJoined", ("team", e.Name ?? e.TeamId)),
+            TeamLeft e => texts.Format("log.teamLeft", ("team", before.Teams.GetValueOrDefault(e.TeamId, e.TeamId))),
+            FirstTaskAssigned => texts["log.firstTask"],
+            _ => null,
+        };
+
     private string? OfCatalogue(OrganisationEvent evt) =>
         evt switch
         {

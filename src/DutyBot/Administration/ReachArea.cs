@@ -33,10 +33,14 @@ internal sealed class ReachArea : AdminArea
         ];
     }
 
-    private static CardButton[] Buttons(Scene scene) => [Open(scene, "btn.sendTest", "org.sendTest"), Open(scene, "btn.whoIsTold", "org.whoIsTold")];
+    private static CardButton[] Buttons(Scene scene) =>
+        [Open(scene, "btn.sendTest", "org.sendTest"), Open(scene, "btn.whoIsTold", "org.whoIsTold"), InstallButton(scene)];
 
     private static string Morning(Scene scene) =>
         scene.Names.Organisation.NextCheckDay is { } day
             ? scene.Texts.Format("n.reachNext", ("at", scene.Names.Organisation.CheckTimeOn(day)))
             : scene.Texts["n.reachNoAdmin"];
+
+    /// <summary>For a channel whose team lacks the app.</summary>
+    public static CardButton InstallButton(Scene scene) => Open(scene, "btn.installInTeam", "org.installInTeam");
 }

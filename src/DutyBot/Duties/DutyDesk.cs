@@ -62,7 +62,23 @@ internal sealed class DutyDesk(
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
     {
         using var span = telemetry.Command(id, command);
-        return span.Ended(await Give(id, command, cancel));
+        var answer = await Give(id, command, cancel);
+        if (command is TaskCommand.Issue && answer.IsAccepted)
+        {
+            await NoteFirstTask(cancel);
+        }
+
+        return span.Ended(answer);
+    }
+
+    // Once in the life of an office. Whoever dies before it leaves it to the next task; nobody waits for it or is refused by it.
+    private async ValueTask NoteFirstTask(CancellationToken cancel)
+    {
+        var context = await office.Context(cancel);
+        if (!context.Organisation.HasAssignedTask)
+        {
+            await organisation.Execute(new OrganisationCommand.NoteFirstTask(Act.OfSystem(office.Now)), context, cancel);
+        }
     }
 
     private async ValueTask<Answer> Give(DutyId id, DutyCommand command, CancellationToken cancel)

@@ -57,6 +57,13 @@ internal abstract class FormFeature
     /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
     public virtual CardAction Opening(Visit visit, CardAction action) => action;
 
+    /// <summary>
+    /// What a form comes to that was sent without a mistake and is about something outside the duty: a word about what was done there, or the same
+    /// form with what is wrong with it there. Null when the command is to be carried out.
+    /// </summary>
+    public virtual ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new((FormAnswer?)null);
+
     protected static UnitId? Unit(FormValues values, string field) => values.Choice(field) is { } id ? new UnitId(id) : null;
 
     protected static PersonId? Person(FormValues values, string field) => values.Choice(field) is { } id ? new PersonId(id) : null;

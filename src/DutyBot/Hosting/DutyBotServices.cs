@@ -66,7 +66,15 @@ internal static class DutyBotServices
         services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
-        services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
+        services.AddSingleton<TenantDesk>();
+        services.AddSingleton<GraphStates>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton(provider => new CardDesk(
+            provider.GetRequiredService<DutyDesk>(),
+            Place(provider),
+            provider.GetRequiredService<GraphStates>()
+        ));
     }
 
     public static void AddTeams(this IServiceCollection services, IConfiguration configuration)

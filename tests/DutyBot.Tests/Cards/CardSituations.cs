@@ -130,6 +130,13 @@ internal static class CardSituations
                 (_, names, _) => new(new RenderedCard(CsvCard.Of(names.Texts["card.export"], Lines, names.Texts), ""))
             ),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
+            Answer("answers", "welcome", Nov(10), (desk, names, _) => new(desk.Welcome("19:so@thread.tacv2", ChannelKind.Standard, names))),
+            Answer(
+                "answers",
+                "welcome to a private channel",
+                Nov(10),
+                (desk, names, _) => new(desk.Welcome("19:rieng@thread.tacv2", ChannelKind.Private, names))
+            ),
             Answer("answers", "refusal", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-FORBIDDEN")], ATask.Id, names))),
             Answer("answers", "refusal without a duty", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, names))),
             Answer(

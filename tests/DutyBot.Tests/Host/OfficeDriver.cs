@@ -3,6 +3,7 @@ using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
+using DutyBot.Options;
 using DutyBot.Storage;
 using DutyBot.Telemetry;
 using DutyBot.Tests.Fixtures;
@@ -24,6 +25,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     private readonly LocalIssuer? issuer;
     private readonly string environment;
     private readonly IReadOnlyDictionary<string, string?>? settings;
+    private Func<StartOptions, StartOptions>? words;
     private int lastActivity;
 
     private OfficeDriver(LocalIssuer? issuer, string environment, IReadOnlyDictionary<string, string?>? settings)
@@ -85,21 +87,18 @@ internal sealed class OfficeDriver : IAsyncDisposable
         params OrganisationEvent[] more
     )
     {
-        var office = new OfficeDriver(issuer, environment, settings);
-        await office.Connector.InitializeAsync();
-        await office.Start();
+        var office = await Started(new OfficeDriver(issuer, environment, settings));
         await office.Found(more);
         return office;
     }
 
     /// <summary>The program on its first day: nothing is known of the organisation.</summary>
-    public static async Task<OfficeDriver> OpenEmpty(LocalIssuer? issuer, IReadOnlyDictionary<string, string?> settings)
-    {
-        var office = new OfficeDriver(issuer, "Production", settings);
-        await office.Connector.InitializeAsync();
-        await office.Start();
-        return office;
-    }
+    /// <param name="words">Of the person who starts it in Development; null for Production.</param>
+    public static Task<OfficeDriver> OpenEmpty(
+        LocalIssuer? issuer,
+        IReadOnlyDictionary<string, string?> settings,
+        Func<StartOptions, StartOptions>? words = null
+    ) => Started(new OfficeDriver(issuer, words is null ? "Production" : "Development", settings) { words = words });
 
     public static string ChannelOf(UnitId unit) => $"19:{unit}@thread.tacv2";
 
@@ -121,7 +120,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     public async Task Start() => App = await Replica();
 
     /// <summary>Another process over the same file, at the same time; the test ends it.</summary>
-    public Task<RunningApp> Replica() => RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
+    public Task<RunningApp> Replica() => RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings, words);
 
     public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
 
@@ -130,8 +129,6 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>All messages of a conversation, also those that took the place of others, oldest first.</summary>
     public IReadOnlyList<Seen> Messages(string conversation) =>
         [.. Connector.Requests.Select(Seen.In).OfType<Seen>().Where(seen => seen.Conversation == conversation)];
-
-    public IReadOnlyList<Seen> Messages(UnitId unit) => Messages(ChannelOf(unit));
 
     /// <summary>The newest state of the card whose words include the given ones, once everything has been sent.</summary>
     public async Task<Seen> Latest(string conversation, string saying)
@@ -142,8 +139,6 @@ internal sealed class OfficeDriver : IAsyncDisposable
                 $"Nobody said '{saying}' in {conversation}, only:\n{string.Join("\n--\n", Messages(conversation).Select(seen => seen.Words))}"
             );
     }
-
-    public Task<Seen> Latest(UnitId unit, string saying) => Latest(ChannelOf(unit), saying);
 
     /// <summary>Waits until every effect is carried out. Not for tests in which one has to be tried again.</summary>
     public async Task Settled()
@@ -227,6 +222,13 @@ internal sealed class OfficeDriver : IAsyncDisposable
         await Connector.DisposeAsync();
         patience.Dispose();
         folder.Dispose();
+    }
+
+    private static async Task<OfficeDriver> Started(OfficeDriver office)
+    {
+        await office.Connector.InitializeAsync();
+        await office.Start();
+        return office;
     }
 
     private async Task Found(OrganisationEvent[] more)
