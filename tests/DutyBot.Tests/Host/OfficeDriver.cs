@@ -143,11 +143,15 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>Waits until every effect is carried out. Not for tests in which one has to be tried again.</summary>
     public async Task Settled()
     {
-        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        while (await IsSomethingOwed())
         {
             await Task.Yield();
         }
     }
+
+    // What is quiet until the morning is not waited for.
+    private async Task<bool> IsSomethingOwed() =>
+        (await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromMinutes(5), 100, Cancel)).Count > 0;
 
     /// <summary>Waits, request by request, until the Bot Connector has been asked for what the test expects.</summary>
     public async Task Until(Func<bool> isSo)
@@ -178,7 +182,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>Time passes until every effect is carried out, also those that are tried again.</summary>
     public async Task PassUntilSettled()
     {
-        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        while (await IsSomethingOwed())
         {
             await PassSeconds();
         }
