@@ -24,12 +24,17 @@ public sealed partial class WorkingCalendar
         Hours = hours;
     }
 
+    private WorkingCalendar(WorkingCalendar days, WorkHours hours) => (entries, Zone, Hours) = (days.entries, days.Zone, hours);
+
     public DateTimeZone Zone { get; }
 
     public WorkHours Hours { get; }
 
     /// <summary>The same calendar with this entry in the place of any other of its date.</summary>
     public WorkingCalendar With(CalendarEntry entry) => new(entries.Values.Where(e => e.Date != entry.Date).Append(entry), Zone, Hours);
+
+    /// <summary>The same days with other hours.</summary>
+    public WorkingCalendar WithHours(WorkHours hours) => hours == Hours ? this : new(this, hours);
 
     /// <summary>The same calendar with nothing said of the date.</summary>
     public WorkingCalendar Without(LocalDate date) => new(entries.Values.Where(e => e.Date != date), Zone, Hours);

@@ -73,6 +73,9 @@ public sealed record Policy
     /// <summary>How often a leader may send a proposal back for more work before deciding (1.4.6).</summary>
     public int MaxReturnsForWork { get; init; } = 2;
 
+    /// <summary><c>clock.workHours</c>.</summary>
+    public WorkHours WorkHours { get; init; } = WorkHours.Default;
+
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;
 

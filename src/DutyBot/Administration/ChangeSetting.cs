@@ -70,6 +70,7 @@ internal sealed class ChangeSetting() : OrganisationFeature(Name)
             },
             SettingForm.Lines => new TextField(Fields.Value, t["fld.settingValue"], LongText) { Multiline = true, Hint = t["hint.settingLines"] },
             SettingForm.ByUrgency => new TextField(Fields.Value, t["fld.settingTerms"], ShortText) { Required = true, Hint = t["hint.settingTerms"] },
+            SettingForm.HalfDays => new TextField(Fields.Value, t["fld.settingHours"], ShortText) { Required = true, Hint = t["hint.settingHours"] },
             SettingForm.Number number => new TextField(
                 Fields.Value,
                 t.Format("fld.settingNumber", ("least", Digits(number.Least)), ("most", Digits(number.Most))),
