@@ -30,8 +30,7 @@ internal sealed record Parties(ImmutableArray<UnitId> Units, ImmutableArray<Pers
 
     /// <remarks>Whoever took a unit over took over its side of the matter (D-04).</remarks>
     public bool Include(PersonId person, Organisation organisation, LocalDate on) =>
-        Persons.Contains(person)
-        || Units.Any(unit => organisation.MayActAsHead(person, organisation.SuccessorOf(unit, on) ?? unit, on).IsGranted);
+        Persons.Contains(person) || Units.Any(unit => organisation.MayActAsHead(person, organisation.SuccessorOf(unit, on) ?? unit, on).IsGranted);
 
     /// <summary>A delegate is concerned in what concerns the delegate, and in what concerns the grantor.</summary>
     public bool Include(Act act, Organisation organisation, LocalDate on) =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Consultations;
@@ -10,67 +10,6 @@ public enum RoundPhase
     Open,
     Closed,
     Cancelled,
-}
-
-/// <summary>Where one unit's item stands (1.4.3).</summary>
-public enum ItemPhase
-{
-    Requested,
-    Drafting,
-    AwaitingPapers,
-    Answered,
-    Returned,
-    SentBack,
-    Overdue,
-    NonResponse,
-    Cancelled,
-
-    /// <summary>The unit ended before it answered; another unit, or the lead itself, stands in its place (D-04).</summary>
-    Merged,
-}
-
-/// <summary>What one unit was asked and what came of it.</summary>
-public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, Instant NonResponseAt)
-{
-    public ItemPhase Phase { get; init; }
-
-    /// <summary>What an officer prepared; only the unit itself may see it .</summary>
-    public OpinionDraft? Draft { get; init; }
-
-    public PersonId? Drafter { get; init; }
-
-    public Opinion? Opinion { get; init; }
-
-    public ReturnRequest? Return { get; init; }
-
-    public bool ReturnWasRejected { get; init; }
-
-    public int SentBackCount { get; init; }
-
-    public string? SentBackBecause { get; init; }
-
-    public string? PapersAsked { get; init; }
-
-    public string? PapersSupplied { get; init; }
-
-    /// <summary>Silence was recorded; stays true when a late answer comes .</summary>
-    public bool DidNotRespond { get; init; }
-
-    public bool DeemedAgreed { get; init; }
-
-    /// <summary>Set when the item is <see cref="ItemPhase.Merged"/>.</summary>
-    public UnitId? MergedInto { get; init; }
-
-    /// <summary>
-    /// The answer came after its date: also on the weekend that follows, when <see cref="Opinion.LateWorkingDays"/> is still 0.
-    /// </summary>
-    public bool AnsweredLate => Opinion is { } opinion && WorkingCalendar.IsLate(ReplyBy, opinion.Act.At);
-
-    /// <summary>The unit still owes an answer in this round.</summary>
-    public bool IsOpen => Phase is ItemPhase.Requested or ItemPhase.Drafting or ItemPhase.AwaitingPapers or ItemPhase.SentBack or ItemPhase.Overdue;
-
-    /// <summary>An answer may be issued: while open, and late, after silence was recorded.</summary>
-    public bool CanAnswer => IsOpen || Phase == ItemPhase.NonResponse;
 }
 
 /// <summary>One round of asking other units about a task (R-32…R-41), as its history has made it.</summary>
@@ -140,15 +79,9 @@ public sealed record Consultation
                 i => i with { Phase = ItemPhase.Answered, Opinion = new Opinion(e.Answer, e.Act, e.LateWorkingDays), Draft = null }
             ),
             ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
-            ConsultationEvent.ReturnRejected e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, ReturnWasRejected = true, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ),
+            ConsultationEvent.ReturnRejected e => round.With(e.Unit, i => Apply(i, e)),
             ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
-            ConsultationEvent.PapersSupplied e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, PapersSupplied = e.Papers, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ),
+            ConsultationEvent.PapersSupplied e => round.With(e.Unit, i => Apply(i, e)),
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
             {
@@ -166,6 +99,7 @@ public sealed record Consultation
                 Items = [.. round.Items.Select(i => i.Unit == e.To && round.MayPass(i) ? Merged(i, e.To) : i)],
             },
             ConsultationEvent.UnitSucceeded e => round with { Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))] },
+            ConsultationEvent.TermsRecounted e => e.Terms.Aggregate(round, Apply),
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
             {
@@ -174,6 +108,37 @@ public sealed record Consultation
                 Items = [.. round.Items.Select(i => i.IsOpen ? i with { Phase = ItemPhase.Cancelled } : i)],
             },
             _ => round,
+        };
+
+    private static Consultation Apply(Consultation round, RecountedTerm moved) =>
+        (moved.Term, moved.Unit) switch
+        {
+            (RelativeTerm.Return, _) => round with { ReturnBy = moved.New },
+            (RelativeTerm.AskPapers, _) => round with { PapersBy = moved.New },
+            (RelativeTerm.Reply, { } unit) => round.With(unit, i => i with { ReplyBy = moved.New }),
+            (RelativeTerm.NonResponse, { } unit) => round.With(unit, i => i with { NonResponseAt = moved.New }),
+            _ => round,
+        };
+
+    private static ConsultationItem Apply(ConsultationItem item, ConsultationEvent.ReturnRejected e) =>
+        item with
+        {
+            Phase = ItemPhase.Requested,
+            ReturnWasRejected = true,
+            ReplyBy = e.ReplyBy,
+            NonResponseAt = e.NonResponseAt,
+            // One more day after the day the unit had anyway.
+            CountedReply = new(Instant.Max(item.ReplyBy - Duration.Epsilon, e.Act.At), 1),
+        };
+
+    private static ConsultationItem Apply(ConsultationItem item, ConsultationEvent.PapersSupplied e) =>
+        item with
+        {
+            Phase = ItemPhase.Requested,
+            PapersSupplied = e.Papers,
+            ReplyBy = e.ReplyBy,
+            NonResponseAt = e.NonResponseAt,
+            CountedReply = e.WorkingDays is { } days ? new(e.Act.At, days) : null,
         };
 
     private static Consultation Apply(ConsultationEvent.Opened e) =>
@@ -201,6 +166,7 @@ public sealed record Consultation
                     Opinion = null,
                     SentBackCount = i.SentBackCount + 1,
                     SentBackBecause = e.Reason,
+                    CountedReply = new(e.Act.At, 1),
                     ReplyBy = e.ReplyBy,
                     NonResponseAt = e.NonResponseAt,
                 }

@@ -24,6 +24,7 @@ public static class ConsultationDecider
         (round.Phase, command) switch
         {
             (_, SucceedUnit c) => SuccessionRules.Decide(round, c, context),
+            (_, RecountTerms c) => Decide(round, c, context),
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
             // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
             (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
@@ -64,7 +65,7 @@ public static class ConsultationDecider
         );
     }
 
-    private static Instant NonResponseAt(LocalDate replyOn, DutyContext context) =>
+    internal static Instant NonResponseAt(LocalDate replyOn, DutyContext context) =>
         context.Calendar.EndOfDay(context.Calendar.AddWorkingDays(replyOn, context.Policy.NonResponseAfter));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SaveDraft command, DutyContext context) =>
@@ -170,7 +171,8 @@ public static class ConsultationDecider
         var calendar = context.Calendar;
         var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
         var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
-        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
+        var silentAt = NonResponseAt(replyOn, context);
+        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), silentAt, Math.Max(days, 1));
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
@@ -204,6 +206,11 @@ public static class ConsultationDecider
         !context.Permits(command, round, out var act, out var refusal) ? refusal
         : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, RecountTerms command, DutyContext context) =>
+        !context.Permits(command, round, out var act, out var refusal) ? refusal
+        : ConsultationTerms.Moved(round, act.At, context) is { IsEmpty: false } moved ? new TermsRecounted(act, moved)
+        : Decision<ConsultationEvent>.Nothing;
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<ConsultationEvent> Decide(Consultation round, PassDeadline command, DutyContext context)

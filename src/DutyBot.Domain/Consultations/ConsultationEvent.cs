@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Consultations;
@@ -18,6 +19,7 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(ReplyOverdue), "replyOverdue")]
 [JsonDerivedType(typeof(NonResponseRecorded), "nonResponseRecorded")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 public abstract record ConsultationEvent
@@ -47,7 +49,9 @@ public abstract record ConsultationEvent
 
     public sealed record PapersAsked(Act Act, UnitId Unit, string What) : ConsultationEvent(Act);
 
-    public sealed record PapersSupplied(Act Act, UnitId Unit, string Papers, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+    /// <param name="WorkingDays">From which the reply date was counted; null in histories from before it was recorded.</param>
+    public sealed record PapersSupplied(Act Act, UnitId Unit, string Papers, Instant ReplyBy, Instant NonResponseAt, int? WorkingDays = null)
+        : ConsultationEvent(Act);
 
     public sealed record SentBack(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
 
@@ -62,6 +66,9 @@ public abstract record ConsultationEvent
     /// <param name="AsLead">Took over the lead of the round; otherwise the question that the unit had not answered.</param>
     /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : ConsultationEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms) : ConsultationEvent(Act);
 
     /// <param name="DisagreeingUnits">Units whose disagreement was explained and not adopted.</param>
     public sealed record Closed(Act Act, ImmutableArray<UnitId> DisagreeingUnits) : ConsultationEvent(Act);

@@ -43,6 +43,9 @@ public sealed record Escalation
 
     public Instant DecideBy { get; init; }
 
+    /// <summary>The start of the duty whose settings <see cref="DecideBy"/> was counted by .</summary>
+    public Instant TermSettingsOf { get; init; }
+
     /// <summary>Recorded once when the decision did not come in time; waiting is the leader's, not the unit's .</summary>
     public bool DecisionWasOverdue { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.Opening.DecideBy,
+                TermSettingsOf = e.Act.At,
                 Decider = e.Decider,
             },
             EscalationEvent.Decided e => escalation with { Phase = EscalationPhase.Decided, Decisions = escalation.Decisions.Add(e.Decision) },
@@ -91,12 +95,14 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.DecideBy,
+                TermSettingsOf = escalation.SubmittedAt,
                 Decider = e.Decider,
                 DecisionWasOverdue = false,
             },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },
+            EscalationEvent.TermsRecounted e => e.Terms.Aggregate(escalation, (so, moved) => so with { DecideBy = moved.New }),
             EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
             _ => escalation,
         };

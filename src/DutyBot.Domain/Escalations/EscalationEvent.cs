@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Escalations;
@@ -13,6 +14,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
 public abstract record EscalationEvent
 {
@@ -42,6 +44,9 @@ public abstract record EscalationEvent
     /// <param name="AsLead">Took over the lead; otherwise the leadership.</param>
     /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms) : EscalationEvent(Act);
 
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using NodaTime;
@@ -23,6 +24,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(DecisionReceived), "decisionReceived")]
 [JsonDerivedType(typeof(EscalationWithdrawn), "escalationWithdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
 public abstract record TaskEvent
@@ -88,6 +90,9 @@ public abstract record TaskEvent
     /// <param name="Released">Whose part ends because they do not belong to the new lead unit .</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead, PersonId? Officer, PersonId? Released)
         : TaskEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms) : TaskEvent(Act);
 
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 

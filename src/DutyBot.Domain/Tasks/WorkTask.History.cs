@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Tasks;
@@ -20,23 +21,14 @@ public sealed partial record WorkTask
                 ReturnRejectedBecause = null,
             },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
-            TaskEvent.ReturnRequested e => task with
-            {
-                Phase = TaskPhase.ReturnRequested,
-                PendingReturn = e.Request,
-                ReturnDecisionBy = e.DecideBy,
-                ReturnDecisionOverdue = false,
-                ReturnDecider = e.Decider,
-                NextReturnDecider = null,
-                ReturnDecidedBy = null,
-                ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
-            },
+            TaskEvent.ReturnRequested e => Apply(task, e),
             TaskEvent.ReturnRejected e => task with
             {
                 Phase = TaskPhase.Assigned,
                 PendingReturn = null,
                 ReturnDecisionBy = null,
                 AcceptBy = e.AcceptBy,
+                AcceptSince = e.Act.At,
                 ReturnRejectedBecause = e.Reason,
                 ReturnDecidedBy = e.Act,
             },
@@ -64,8 +56,18 @@ public sealed partial record WorkTask
                 Escalations = Replace(task.Escalations, e.Escalation, known => known with { Withdrawn = true }),
             },
             TaskEvent.UnitSucceeded e => Apply(task, e),
+            TaskEvent.TermsRecounted e => e.Terms.Aggregate(task, Apply),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            _ => task,
+        };
+
+    private static WorkTask Apply(WorkTask task, RecountedTerm moved) =>
+        moved.Term switch
+        {
+            RelativeTerm.Accept => task with { AcceptBy = moved.New },
+            RelativeTerm.Return => task with { ReturnBy = moved.New },
+            RelativeTerm.DecideReturn => task with { ReturnDecisionBy = moved.New },
             _ => task,
         };
 
@@ -81,9 +83,24 @@ public sealed partial record WorkTask
             LeadPeriods = [new LeadPeriod(e.LeadUnit, e.AccountableHead, e.Act.At, null)],
             CoordinatingUnits = e.CoordinatingUnits,
             AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
             ReturnBy = e.ReturnBy,
+            ReturnSince = e.Act.At,
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRequested e) =>
+        task with
+        {
+            Phase = TaskPhase.ReturnRequested,
+            PendingReturn = e.Request,
+            ReturnDecisionBy = e.DecideBy,
+            ReturnDecisionOverdue = false,
+            ReturnDecider = e.Decider,
+            NextReturnDecider = null,
+            ReturnDecidedBy = null,
+            ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>
@@ -100,7 +117,9 @@ public sealed partial record WorkTask
             HandOvers = task.HandOvers + 1,
             FinalAssignment = e.Final,
             AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
             ReturnBy = e.ReturnBy,
+            ReturnSince = e.Act.At,
         };
 
     // No date starts again, and a return that waits goes on waiting.

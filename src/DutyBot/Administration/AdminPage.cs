@@ -1,9 +1,17 @@
+using System.Collections.Immutable;
 using DutyBot.Cards;
 using DutyBot.Domain.Organisations;
+using DutyBot.Duties;
 
 namespace DutyBot.Administration;
 
 /// <summary>A look at one area: in which words, which page of it, and what it may read.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="History">Everything that ever happened to the organisation, read when it is asked for.</param>
-internal sealed record AdminPage(Scene Scene, int Number, Func<CancellationToken, ValueTask<IReadOnlyList<OrganisationEvent>>> History);
+/// <param name="Affected">The running terms that were counted by an earlier calendar, looked for when it is asked for.</param>
+internal sealed record AdminPage(
+    Scene Scene,
+    int Number,
+    Func<CancellationToken, ValueTask<IReadOnlyList<OrganisationEvent>>> History,
+    Func<CancellationToken, ValueTask<ImmutableArray<AffectedDuty>>> Affected
+);

@@ -18,6 +18,7 @@ internal static class AdminViews
         PersonId person,
         Scene scene,
         DutyDesk desk,
+        RunningTerms terms,
         CancellationToken cancel
     )
     {
@@ -27,7 +28,10 @@ internal static class AdminViews
         }
 
         var view = AdminAreas.Find(extras.GetValueOrDefault(AdminArea.Extra)) is { } area
-            ? new AdminView(area.Title(scene), await area.Sections(new AdminPage(scene, PageOf(extras), desk.OrganisationHistory), cancel))
+            ? new AdminView(
+                area.Title(scene),
+                await area.Sections(new AdminPage(scene, PageOf(extras), desk.OrganisationHistory, terms.Affected), cancel)
+            )
             : Whole(scene);
         return new RenderedCard(AdminCard.Of(view, scene.Texts), scene.Texts["card.admin"]);
     }

@@ -15,7 +15,7 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 
 /// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
 /// <param name="forms">Where the buttons open their forms.</param>
-internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
+internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly WorkViews work = new(desk);
@@ -42,7 +42,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     {
         if (duty == DutyId.Organisation)
         {
-            return await AdminViews.Of(extras, person, new Scene(names, now, forms), desk, cancel);
+            return await AdminViews.Of(extras, person, new Scene(names, now, forms), desk, terms, cancel);
         }
 
         if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)

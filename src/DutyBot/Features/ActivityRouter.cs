@@ -20,6 +20,7 @@ internal sealed class ActivityRouter(
     Conversations conversations,
     TeamRosters teams,
     Waiting waiting,
+    RunningTerms terms,
     Stage? stage = null
 )
 {
@@ -60,6 +61,7 @@ internal sealed class ActivityRouter(
         {
             Rosters = new Rosters(teams),
             Waiting = waiting,
+            Terms = terms,
         };
     }
 }

@@ -53,6 +53,7 @@ internal sealed class FeatureTable
         new ChangeSetting(),
         new SetCalendarEntry(),
         new RemoveCalendarEntry(),
+        new RecountForm(),
         new AssignCompetence(),
         new EndCompetence(),
         new SetNorm(),

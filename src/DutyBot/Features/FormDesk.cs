@@ -14,7 +14,8 @@ internal abstract record FormAnswer
     public sealed record Show(Form Form) : FormAnswer;
 
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
-    public sealed record Done(DutyId Duty) : FormAnswer;
+    /// <param name="Extras">Which part of it, as the button that shows that part would say.</param>
+    public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> Extras) : FormAnswer;
 
     /// <summary>Closed without sending.</summary>
     public sealed record Closed(DutyId? Duty) : FormAnswer;
@@ -91,7 +92,9 @@ internal sealed class FormDesk(FeatureTable features)
     )
     {
         var (problems, changes) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
-        return problems.IsEmpty && !changes ? new FormAnswer.Done(action.Duty.Value) : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
+        return problems.IsEmpty && !changes
+            ? new FormAnswer.Done(action.Duty.Value, feature.ShownAfter)
+            : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
     }
 
     private static async ValueTask<FormAnswer> Execute(
@@ -107,7 +110,7 @@ internal sealed class FormDesk(FeatureTable features)
         var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
         return answer switch
         {
-            { IsAccepted: true } => new FormAnswer.Done(duty),
+            { IsAccepted: true } => new FormAnswer.Done(duty, feature.ShownAfter),
             { Busy: true } => Again(visit, form, values, [new Problem("E-TRY-LATER")]),
             _ => Again(visit, form, values, answer.Problems),
         };

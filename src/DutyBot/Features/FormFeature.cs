@@ -37,6 +37,9 @@ internal abstract class FormFeature
     /// </summary>
     public virtual bool JudgesWhatWasRead => false;
 
+    /// <summary>What is shown of the duty once the form has been accepted: the extras of <see cref="CardVerbs.View"/>.</summary>
+    public virtual IReadOnlyDictionary<string, string> ShownAfter => CardAction.EmptyExtras;
+
     /// <summary>
     /// The form as it is shown to this person now; <paramref name="action"/> is what its send button will say. Null when the button names
     /// something that does not exist.

@@ -1,3 +1,4 @@
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
@@ -29,12 +30,19 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
                 DialogSize.Large
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
-            (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
-            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, cancel), visit.Names)),
+            (FormAnswer.Done { Extras: var extras }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, extras, cancel)),
+            (FormAnswer.Done { Duty: var duty, Extras: var extras }, _) => Card(CardDesk.Saved(await View(visit, duty, extras, cancel), visit.Names)),
             (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
             (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
             _ => new ActivityAnswer.NotForUs(),
         };
+
+    // A dialog closes with a word; what a card would have shown after a change of the calendar has to be said in it.
+    private static async ValueTask<string> Saved(Visit visit, IReadOnlyDictionary<string, string> extras, CancellationToken cancel)
+    {
+        var affected = extras == CalendarArea.Shown && visit.Terms is { } terms ? RecountWords.Count(await terms.Affected(cancel)) : 0;
+        return affected == 0 ? visit.Texts["n.saved"] : visit.Texts.Format("n.savedRecount", ("n", affected));
+    }
 
     public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 

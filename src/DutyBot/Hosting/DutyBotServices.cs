@@ -49,6 +49,7 @@ internal static class DutyBotServices
         services.AddSingleton<OrganisationBook>();
         services.AddSingleton<Office>();
         services.AddSingleton<DutyDesk>();
+        services.AddSingleton<RunningTerms>();
         services.AddSingleton<DutyIds>();
     }
 
@@ -62,7 +63,11 @@ internal static class DutyBotServices
         services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
-        services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
+        services.AddSingleton(provider => new CardDesk(
+            provider.GetRequiredService<DutyDesk>(),
+            provider.GetRequiredService<RunningTerms>(),
+            Place(provider)
+        ));
     }
 
     public static void AddTeams(this IServiceCollection services, IConfiguration configuration)

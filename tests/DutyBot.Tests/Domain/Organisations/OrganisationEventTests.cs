@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -38,6 +39,7 @@ public sealed class OrganisationEventTests
         new SettingChanged(Recorded, "consult.replyDefault", "5", "3", Day("2026-07-01"), "12/QĐ-SCT"),
         new CalendarEntrySet(Recorded, Day("2026-07-01"), CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
         new CalendarEntryRemoved(Recorded, Day("2026-07-01"), "16/TB-SNV"),
+            new RecountConfirmed(Recorded, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
         new CompetenceAssigned(Recorded, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Day("2026-07-01"), Day("2026-07-01")),
         new CompetenceEnded(Recorded, "Đất đai", CompetenceAction.Decide, Trade, Day("2026-07-01"), "21/QĐ-UBND"),
         new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
@@ -54,7 +56,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended language-set norm-set person-registered role-granted role-withdrawn setting-changed staff-moved template-removed template-saved tenant-named unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended language-set norm-set person-registered recount-confirmed role-granted role-withdrawn setting-changed staff-moved template-removed template-saved tenant-named unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);
