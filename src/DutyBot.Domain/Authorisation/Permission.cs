@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using NodaTime;
@@ -37,7 +38,7 @@ internal sealed record Permission(Act? Act, Problem? Refusal)
                 .OfType<PersonId>()
                 .Select(holder => organisation.MayActFor(person, holder, on))
                 .Where(authority => authority.IsGranted)
-                .Select(authority => act with { OnBehalfOf = authority.OnBehalfOf });
+                .Select(act.Under);
 
     // The unit's own people are told that it takes the head; others have no business here.
     private static Problem Refused(MatrixRow row, Act act, Circumstances duty, Organisation organisation, LocalDate on) =>
@@ -79,6 +80,13 @@ public static class Permissions
         [NotNullWhen(true)] out Act? act,
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.Of(command), out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        InboxCommand command,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.None, out act, out refusal);
 
     private static bool Permits(
         DutyContext context,

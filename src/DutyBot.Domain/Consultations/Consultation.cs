@@ -37,6 +37,9 @@ public sealed record Consultation
 
     public ImmutableArray<OpinionResolution> Resolutions { get; init; } = [];
 
+    /// <summary>Those that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
+
     public string? CancelReason { get; init; }
 
     /// <summary>What somebody was asked, without those that are asked through another unit.</summary>
@@ -79,9 +82,16 @@ public sealed record Consultation
                 i => i with { Phase = ItemPhase.Answered, Opinion = new Opinion(e.Answer, e.Act, e.LateWorkingDays), Draft = null }
             ),
             ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
-            ConsultationEvent.ReturnRejected e => round.With(e.Unit, i => Apply(i, e)),
+            ConsultationEvent.ReturnRejected e => round.With(e.Unit, i => Apply(i, e)) with
+            {
+                Notices = round.Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
+            },
             ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
-            ConsultationEvent.PapersSupplied e => round.With(e.Unit, i => Apply(i, e)),
+            ConsultationEvent.PapersSupplied e => round.With(e.Unit, i => Apply(i, e)) with
+            {
+                Notices = round.Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
+            },
+            ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
             {
@@ -98,8 +108,12 @@ public sealed record Consultation
                 // The unit that leads now does not ask itself.
                 Items = [.. round.Items.Select(i => i.Unit == e.To && round.MayPass(i) ? Merged(i, e.To) : i)],
             },
-            ConsultationEvent.UnitSucceeded e => round with { Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))] },
-            ConsultationEvent.TermsRecounted e => e.Terms.Aggregate(round, Apply),
+            ConsultationEvent.UnitSucceeded e => round with
+            {
+                Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))],
+                Notices = Passed(round.Notices, e),
+            },
+            ConsultationEvent.TermsRecounted e => e.Terms.Aggregate(round, (so, moved) => Apply(so, moved, e.Notices)),
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
             {
@@ -110,12 +124,18 @@ public sealed record Consultation
             _ => round,
         };
 
-    private static Consultation Apply(Consultation round, RecountedTerm moved) =>
+    private static Consultation Apply(Consultation round, RecountedTerm moved, IReadOnlyList<PlannedNotice>? notices) =>
         (moved.Term, moved.Unit) switch
         {
             (RelativeTerm.Return, _) => round with { ReturnBy = moved.New },
             (RelativeTerm.AskPapers, _) => round with { PapersBy = moved.New },
-            (RelativeTerm.Reply, { } unit) => round.With(unit, i => i with { ReplyBy = moved.New }),
+            (RelativeTerm.Reply, { } unit) => round.With(unit, i => i with { ReplyBy = moved.New }) with
+            {
+                Notices = round.Notices.Renewed(
+                    ConsultationObligations.Reply(unit),
+                    notices?.Where(notice => notice.Target == ConsultationObligations.Reply(unit))
+                ),
+            },
             (RelativeTerm.NonResponse, { } unit) => round.With(unit, i => i with { NonResponseAt = moved.New }),
             _ => round,
         };
@@ -152,7 +172,17 @@ public sealed record Consultation
             ReturnBy = e.ReturnBy,
             PapersBy = e.PapersBy,
             Items = [.. e.Opening.Units.Select(u => new ConsultationItem(u.Unit, u.Why, e.Opening.ReplyBy, e.NonResponseAt))],
+            Notices = [.. e.Notices ?? []],
         };
+
+    // The question goes on with another unit, and so do the notices of its term; a unit that was asked anyway has its own already.
+    private static ImmutableArray<PlannedNotice> Passed(ImmutableArray<PlannedNotice> notices, ConsultationEvent.UnitSucceeded e)
+    {
+        var (from, to) = (ConsultationObligations.Reply(e.From), ConsultationObligations.Reply(e.To));
+        return notices.Any(notice => notice.Target == to)
+            ? notices
+            : [.. notices.Select(notice => notice.Target == from ? notice with { Target = to } : notice)];
+    }
 
     // What was said before is kept in the history; what counts is the new answer, so earlier resolutions of it no longer hold.
     private Consultation SentBack(ConsultationEvent.SentBack e) =>
@@ -173,6 +203,7 @@ public sealed record Consultation
         ) with
         {
             Resolutions = [.. Resolutions.Where(r => r.Unit != e.Unit)],
+            Notices = Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
         };
 
     /// <summary>Something may still be asked of the unit in this item: an answer, or one after a leader has judged its return.</summary>

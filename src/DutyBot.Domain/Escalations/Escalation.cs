@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Escalations;
@@ -60,6 +61,9 @@ public sealed record Escalation
 
     public string? WithdrawReason { get; init; }
 
+    /// <summary>Those that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
+
     public LeadershipDecision? Binding => Decisions.IsEmpty ? null : Decisions[^1];
 
     /// <summary>Never fails: an event is what has happened.</summary>
@@ -79,6 +83,7 @@ public sealed record Escalation
                 DecideBy = e.Opening.DecideBy,
                 TermSettingsOf = e.Act.At,
                 Decider = e.Decider,
+                Notices = [.. e.Notices ?? []],
             },
             EscalationEvent.Decided e => escalation with { Phase = EscalationPhase.Decided, Decisions = escalation.Decisions.Add(e.Decision) },
             EscalationEvent.ReturnedForWork e => escalation with
@@ -98,11 +103,13 @@ public sealed record Escalation
                 TermSettingsOf = escalation.SubmittedAt,
                 Decider = e.Decider,
                 DecisionWasOverdue = false,
+                Notices = [.. e.Notices ?? []],
             },
+            EscalationEvent.NoticesGiven e => escalation with { Notices = escalation.Notices.Without(e.Given) },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },
-            EscalationEvent.TermsRecounted e => e.Terms.Aggregate(escalation, (so, moved) => so with { DecideBy = moved.New }),
+            EscalationEvent.TermsRecounted { Terms: [var moved] } e => escalation with { DecideBy = moved.New, Notices = [.. e.Notices ?? []] },
             EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
             _ => escalation,
         };

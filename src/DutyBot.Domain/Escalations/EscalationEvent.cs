@@ -16,6 +16,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record EscalationEvent
 {
     private EscalationEvent(Act act)
@@ -26,7 +27,14 @@ public abstract record EscalationEvent
     public Act Act { get; init; }
 
     /// <param name="Decider">Who decides in the leader's place, because the leader is concerned in person (1.6).</param>
-    public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening, PersonId? Decider = null) : EscalationEvent(Act);
+    /// <param name="Notices">Planned for the decision (1.7); null in histories from before there were any.</param>
+    public sealed record Submitted(
+        Act Act,
+        DutyId Escalation,
+        EscalationOpening Opening,
+        PersonId? Decider = null,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : EscalationEvent(Act);
 
     /// <param name="Units">Every unit concerned on that date, once each: of those that have ended, their successors (D-04).</param>
     public sealed record Decided(Act Act, LeadershipDecision Decision, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
@@ -37,7 +45,14 @@ public abstract record EscalationEvent
     public sealed record MeetingCalled(Act Act, string Text, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     /// <param name="Decider">As of <see cref="Submitted"/>: who submits it may be another person now.</param>
-    public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy, PersonId? Decider = null) : EscalationEvent(Act);
+    /// <param name="Notices">Planned for the decision, whose term begins anew.</param>
+    public sealed record Resubmitted(
+        Act Act,
+        Proposal Proposal,
+        Instant DecideBy,
+        PersonId? Decider = null,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : EscalationEvent(Act);
 
     public sealed record Withdrawn(Act Act, string Reason) : EscalationEvent(Act);
 
@@ -46,7 +61,11 @@ public abstract record EscalationEvent
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
 
     /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
-    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms) : EscalationEvent(Act);
+    /// <param name="Notices">Planned for what moved and still had some to give.</param>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null)
+        : EscalationEvent(Act);
 
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
+
+    public sealed record NoticesGiven(Act Act, GivenNotices Given) : EscalationEvent(Act);
 }

@@ -73,12 +73,15 @@ public abstract record OrganisationCommand : DutyCommand
         string Document
     ) : OrganisationCommand(Act);
 
-    public sealed record EndDelegation(Act Act, PersonId? Grantor, PersonId? To, LocalDate? LastDay) : OrganisationCommand(Act);
+    /// <param name="One">Only this one of the delegations between the two, which may also be still to come; null for all that are in force.</param>
+    public sealed record EndDelegation(Act Act, PersonId? Grantor, PersonId? To, LocalDate? LastDay, OneDelegation? One = null)
+        : OrganisationCommand(Act);
 
     /// <summary>By the person, or by an admin.</summary>
     public sealed record RecordAbsence(Act Act, PersonId? Person, AbsenceGrade? Grade, LocalDate? From, LocalDate? Until) : OrganisationCommand(Act);
 
-    public sealed record EndAbsence(Act Act, PersonId? Person, LocalDate? LastDay) : OrganisationCommand(Act);
+    /// <param name="From">Only the absence that begins on this day, which may also be still to come; null for whatever is in force.</param>
+    public sealed record EndAbsence(Act Act, PersonId? Person, LocalDate? LastDay, LocalDate? From = null) : OrganisationCommand(Act);
 
     public sealed record GrantRole(Act Act, PersonId? Person, Role? Role, LocalDate? From) : OrganisationCommand(Act);
 
@@ -113,6 +116,17 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RemoveTemplate(Act Act, string Name) : OrganisationCommand(Act);
 
+    /// <summary>A message that says it is a test, to a unit as its cards go, or to a person: exactly one of the two.</summary>
+    /// <param name="Press">Made by the host when the form is opened, so that sending it twice sends one message.</param>
+    public sealed record SendTestMessage(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationCommand(Act);
+
+    /// <summary>Teams says that the app was added to a team. Of several who report it one is first, and only that one changes anything.</summary>
+    public sealed record JoinTeam(Act Act, string TeamId, string? Name) : OrganisationCommand(Act);
+
+    public sealed record LeaveTeam(Act Act, string TeamId) : OrganisationCommand(Act);
+
+    public sealed record NoteFirstTask(Act Act) : OrganisationCommand(Act);
+
     /// <summary>Several at once, each decided after the one before: all of them happen, or none.</summary>
     public sealed record All(Act Act, ImmutableArray<OrganisationCommand> Commands) : OrganisationCommand(Act);
 
@@ -122,6 +136,9 @@ public abstract record OrganisationCommand : DutyCommand
 
 /// <param name="Id">Made by the host when the form is opened, so that sending it twice creates one unit.</param>
 public sealed record NewUnit(UnitId Id, string Name, string ShortName, UnitKind? Kind, UnitId? Parent, string? Code = null);
+
+/// <summary>Tells one delegation from the others between the same two people.</summary>
+public sealed record OneDelegation(DelegationScope Scope, LocalDate From);
 
 /// <summary>A part of a unit that is split, and who heads it.</summary>
 public sealed record NewUnitWithHead(NewUnit Unit, PersonId? Head);

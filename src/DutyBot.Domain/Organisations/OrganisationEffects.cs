@@ -6,7 +6,7 @@ using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
 
-/// <summary>What the organisation owes its duties after an event.</summary>
+/// <summary>What the organisation owes the world after an event: to its duties, to its admins, to whoever is sent a test.</summary>
 public static class OrganisationEffects
 {
     public static IEnumerable<Effect> Of(Organisation organisation, OrganisationEvent happened) =>
@@ -16,6 +16,9 @@ public static class OrganisationEffects
             [
                 new Effect.HandOver(e.Unit, successor, end.Chosen),
             ],
+            ReachabilityChecked e => [new Effect.CheckReachability(e.Day)],
+            TestMessageAsked { Act.By: { } by, Unit: { } unit } => [new Effect.SendTest(new Audience.Channel(unit), by)],
+            TestMessageAsked { Act.By: { } by, Person: { } person } => [new Effect.SendTest(new Audience.Individual(person), by)],
             RecountConfirmed e => e.Duties.Select(duty => new Effect.Send(duty, Recount(duty, e.Act))),
             _ => [],
         };

@@ -1,4 +1,5 @@
 using DutyBot.Domain.Calendar;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -28,6 +29,9 @@ public abstract record SettingForm
 
     /// <summary>The two halves of a working day: <c>07:30-11:30; 13:00-17:00</c>.</summary>
     public sealed record HalfDays : SettingForm;
+
+    /// <summary>A time of the day by the office's clock, both limits included: <c>07:30</c>; <c>7h30</c> is read as well.</summary>
+    public sealed record TimeOfDay(LocalTime Earliest, LocalTime Latest) : SettingForm;
 
     /// <summary>One of these words.</summary>
     public sealed record OneOf(IReadOnlyList<string> Values) : SettingForm;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DutyBot.Domain.Consultations;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -47,6 +48,7 @@ public static class SettingsCatalogue
         Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),
         Number("proposal.maxReturnsForWork", 0, 5, p => p.MaxReturnsForWork, (p, v) => p with { MaxReturnsForWork = v }),
+        Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
     ];
 
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);
@@ -72,6 +74,20 @@ public static class SettingsCatalogue
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
                     ? write(policy, value)
                     : null
+        );
+
+    private static Setting Time(
+        string key,
+        LocalTime earliest,
+        LocalTime latest,
+        Func<Policy, LocalTime> read,
+        Func<Policy, LocalTime, Policy> write
+    ) =>
+        new(
+            key,
+            new SettingForm.TimeOfDay(earliest, latest),
+            policy => TimeTexts.Write(read(policy)),
+            (policy, text) => TimeTexts.Read(text) is { } time && time >= earliest && time <= latest ? write(policy, time) : null
         );
 
     private static Setting Text(string key, SettingForm form, Func<Policy, string> read, Func<Policy, string, Policy?> write) =>

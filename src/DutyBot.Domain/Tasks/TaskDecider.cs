@@ -171,7 +171,8 @@ public static class TaskDecider
 
     private static Decision<TaskEvent> Decide(WorkTask task, RecountTerms command, DutyContext context) =>
         !context.Permits(command, task, out var act, out var refusal) ? refusal
-        : TaskTerms.Moved(task, act.At, context) is { IsEmpty: false } moved ? new TermsRecounted(act, moved)
+        : TaskTerms.Moved(task, act.At, context) is { IsEmpty: false } moved
+            ? new TermsRecounted(act, moved, TaskNotices.Recounted(task, moved, act, context))
         : Decision<TaskEvent>.Nothing;
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
@@ -184,6 +185,7 @@ public static class TaskDecider
                 TaskObligations.DecideReturn => new ReturnDecisionOverdue(act, context.LineOf(task, act).NextInsteadOfLeader),
                 TaskObligations.Complete => new CompletionDeadlinePassed(act),
                 TaskObligations.Report => new ReportDeadlinePassed(act),
+                { } notice when TaskNotices.Due(task, notice, act.At, context.Calendar) is { } given => new NoticesGiven(act, given),
                 _ => Decision<TaskEvent>.Nothing,
             };
 }

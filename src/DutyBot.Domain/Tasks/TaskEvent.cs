@@ -27,6 +27,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record TaskEvent
 {
     private TaskEvent(Act act)
@@ -39,6 +40,7 @@ public abstract record TaskEvent
     /// <param name="AcceptBy">When the task counts as accepted without a word (T7).</param>
     /// <param name="ReturnBy">Until when the lead unit may return it .</param>
     /// <param name="CompleteBy">End of the completion day; null for an undated task.</param>
+    /// <param name="Notices">Planned for its deadlines (1.7); null in histories from before there were any.</param>
     public sealed record Issued(
         Act Act,
         DutyId Task,
@@ -50,7 +52,8 @@ public abstract record TaskEvent
         Instant AcceptBy,
         Instant ReturnBy,
         Instant? CompleteBy,
-        Instant? ReportBy
+        Instant? ReportBy,
+        IReadOnlyList<PlannedNotice>? Notices = null
     ) : TaskEvent(Act);
 
     public sealed record Accepted(Act Act, PersonId Officer) : TaskEvent(Act);
@@ -63,14 +66,23 @@ public abstract record TaskEvent
     /// <param name="Decider">Who decides in the assigner's place, because the assigner is concerned in person or has left (1.6).</param>
     public sealed record ReturnRequested(Act Act, ReturnRequest Request, Instant DecideBy, PersonId? Decider = null) : TaskEvent(Act);
 
-    public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy) : TaskEvent(Act);
+    /// <param name="Notices">Planned for the acceptance, whose term begins anew.</param>
+    public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy, IReadOnlyList<PlannedNotice>? Notices = null) : TaskEvent(Act);
 
     /// <param name="Next">Who may decide as well from now on, when that is not the leader.</param>
     public sealed record ReturnDecisionOverdue(Act Act, PersonId? Next = null) : TaskEvent(Act);
 
     /// <param name="Final">Giao dứt điểm: this unit cannot return it .</param>
-    public sealed record Reassigned(Act Act, UnitId LeadUnit, PersonId AccountableHead, bool Final, Instant AcceptBy, Instant ReturnBy)
-        : TaskEvent(Act);
+    /// <param name="Notices">Planned for the acceptance, whose term begins anew.</param>
+    public sealed record Reassigned(
+        Act Act,
+        UnitId LeadUnit,
+        PersonId AccountableHead,
+        bool Final,
+        Instant AcceptBy,
+        Instant ReturnBy,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : TaskEvent(Act);
 
     public sealed record Cancelled(Act Act, string Reason) : TaskEvent(Act);
 
@@ -92,9 +104,12 @@ public abstract record TaskEvent
         : TaskEvent(Act);
 
     /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
-    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms) : TaskEvent(Act);
+    /// <param name="Notices">Planned for what moved and still had some to give.</param>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null) : TaskEvent(Act);
 
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 
     public sealed record ReportDeadlinePassed(Act Act) : TaskEvent(Act);
+
+    public sealed record NoticesGiven(Act Act, GivenNotices Given) : TaskEvent(Act);
 }

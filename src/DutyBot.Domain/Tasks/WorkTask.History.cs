@@ -29,6 +29,7 @@ public sealed partial record WorkTask
                 ReturnDecisionBy = null,
                 AcceptBy = e.AcceptBy,
                 AcceptSince = e.Act.At,
+                Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
                 ReturnRejectedBecause = e.Reason,
                 ReturnDecidedBy = e.Act,
             },
@@ -56,16 +57,17 @@ public sealed partial record WorkTask
                 Escalations = Replace(task.Escalations, e.Escalation, known => known with { Withdrawn = true }),
             },
             TaskEvent.UnitSucceeded e => Apply(task, e),
-            TaskEvent.TermsRecounted e => e.Terms.Aggregate(task, Apply),
+            TaskEvent.TermsRecounted e => e.Terms.Aggregate(task, (so, moved) => Apply(so, moved, e.Notices)),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
             _ => task,
         };
 
-    private static WorkTask Apply(WorkTask task, RecountedTerm moved) =>
+    private static WorkTask Apply(WorkTask task, RecountedTerm moved, IEnumerable<PlannedNotice>? notices) =>
         moved.Term switch
         {
-            RelativeTerm.Accept => task with { AcceptBy = moved.New },
+            RelativeTerm.Accept => task with { AcceptBy = moved.New, Notices = task.Notices.Renewed(TaskObligations.Accept, notices) },
             RelativeTerm.Return => task with { ReturnBy = moved.New },
             RelativeTerm.DecideReturn => task with { ReturnDecisionBy = moved.New },
             _ => task,
@@ -88,6 +90,7 @@ public sealed partial record WorkTask
             ReturnSince = e.Act.At,
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
+            Notices = [.. e.Notices ?? []],
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRequested e) =>
@@ -120,6 +123,7 @@ public sealed partial record WorkTask
             AcceptSince = e.Act.At,
             ReturnBy = e.ReturnBy,
             ReturnSince = e.Act.At,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
         };
 
     // No date starts again, and a return that waits goes on waiting.

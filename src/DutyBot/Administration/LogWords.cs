@@ -31,7 +31,7 @@ internal sealed partial class LogWords
     /// <summary>What was changed, with the value before and after.</summary>
     public static string ChangeOf(Organisation before, OrganisationEvent evt, Texts texts) => new LogWords(before, evt, texts).Of(evt);
 
-    private string Of(OrganisationEvent evt) => OfUnit(evt) ?? OfPerson(evt) ?? OfRight(evt) ?? OfSetting(evt) ?? Unknown(evt);
+    private string Of(OrganisationEvent evt) => OfUnit(evt) ?? OfPerson(evt) ?? OfRight(evt) ?? OfSetting(evt) ?? OfBeginning(evt) ?? Unknown(evt);
 
     private static string Unknown(OrganisationEvent evt) =>
         throw new ArgumentOutOfRangeException(nameof(evt), evt.GetType().Name, "No words for it.");
@@ -106,6 +106,12 @@ internal sealed partial class LogWords
                 ),
                 e.Document
             ),
+            DelegationEnded { From: { } from } e when e.LastDay < from => texts.Format(
+                "log.delegationWithdrawn",
+                ("grantor", names.Of(e.Grantor)),
+                ("person", names.Of(e.Delegate)),
+                ("from", from)
+            ),
             DelegationEnded e => texts.Format(
                 "log.delegationEnded",
                 ("grantor", names.Of(e.Grantor)),
@@ -117,6 +123,11 @@ internal sealed partial class LogWords
                 ("person", names.Of(e.Person)),
                 ("grade", Word(e.Grade)),
                 ("period", Period(e.From, e.To))
+            ),
+            AbsenceEnded { From: { } from } e when e.LastDay < from => texts.Format(
+                "log.absenceWithdrawn",
+                ("person", names.Of(e.Person)),
+                ("from", from)
             ),
             AbsenceEnded e => texts.Format("log.absenceEnded", ("person", names.Of(e.Person)), ("last", e.LastDay)),
             RoleGranted e => texts.Format("log.roleGranted", ("person", names.Of(e.Person)), ("role", Word(e.Role)), ("from", e.From)),

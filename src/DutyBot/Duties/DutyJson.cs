@@ -6,6 +6,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using NodaTime;
@@ -22,12 +23,16 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(ConsultationEvent))]
 [JsonSerializable(typeof(EscalationEvent))]
 [JsonSerializable(typeof(OrganisationEvent))]
+[JsonSerializable(typeof(InboxEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]
 [JsonSerializable(typeof(TaskEvent.UnitSucceeded), TypeInfoPropertyName = "TaskUnitSucceeded")]
 [JsonSerializable(typeof(ConsultationEvent.UnitSucceeded), TypeInfoPropertyName = "ConsultationUnitSucceeded")]
 [JsonSerializable(typeof(EscalationEvent.UnitSucceeded), TypeInfoPropertyName = "EscalationUnitSucceeded")]
+[JsonSerializable(typeof(TaskEvent.NoticesGiven), TypeInfoPropertyName = "TaskNoticesGiven")]
+[JsonSerializable(typeof(ConsultationEvent.NoticesGiven), TypeInfoPropertyName = "ConsultationNoticesGiven")]
+[JsonSerializable(typeof(EscalationEvent.NoticesGiven), TypeInfoPropertyName = "EscalationNoticesGiven")]
 [JsonSerializable(typeof(TaskCommand.SucceedUnit), TypeInfoPropertyName = "TaskSucceedUnit")]
 [JsonSerializable(typeof(ConsultationCommand.SucceedUnit), TypeInfoPropertyName = "ConsultationSucceedUnit")]
 [JsonSerializable(typeof(EscalationCommand.SucceedUnit), TypeInfoPropertyName = "EscalationSucceedUnit")]

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 
@@ -12,6 +14,7 @@ namespace DutyBot.Duties;
 
 /// <summary>All that the one path needs to know of a kind of duty: plain functions of the domain, side by side.</summary>
 /// <param name="Title">What a person calls the duty in lists.</param>
+/// <param name="IsUrgent">Khẩn and above: what the clock has to say of it is said at any hour.</param>
 internal sealed record DutyType<TState, TCommand, TEvent>(
     TState Initial,
     Func<TState, TCommand, DutyContext, Decision<TEvent>> Decide,
@@ -19,7 +22,8 @@ internal sealed record DutyType<TState, TCommand, TEvent>(
     Func<TState, IReadOnlyList<Obligation>> Obligations,
     Func<TState, TEvent, IEnumerable<Effect>> Effects,
     Func<TState, string> Title,
-    Func<TEvent, Act> ActOf
+    Func<TEvent, Act> ActOf,
+    Func<TState, bool> IsUrgent
 )
     where TState : class
     where TEvent : class
@@ -42,7 +46,8 @@ internal static class DutyTypes
             TaskObligations.Of,
             TaskEffects.Of,
             task => task.Content.Work,
-            happened => happened.Act
+            happened => happened.Act,
+            task => task.Content.Urgency != Urgency.Normal
         );
 
     public static DutyType<Organisation, OrganisationCommand, OrganisationEvent> Organisation { get; } =
@@ -53,7 +58,20 @@ internal static class DutyTypes
             OrganisationObligations.Of,
             OrganisationEffects.Of,
             organisation => organisation.Name,
-            happened => happened.Act
+            happened => happened.Act,
+            _ => false
+        );
+
+    public static DutyType<Inbox, InboxCommand, InboxEvent> Inbox { get; } =
+        new(
+            Domain.Inboxes.Inbox.Empty,
+            InboxDecider.Decide,
+            Domain.Inboxes.Inbox.Evolve,
+            InboxObligations.Of,
+            InboxEffects.Of,
+            _ => "",
+            happened => happened.Act,
+            _ => false
         );
 
     public static DutyType<Consultation, ConsultationCommand, ConsultationEvent> Consultation { get; } =
@@ -64,7 +82,8 @@ internal static class DutyTypes
             ConsultationObligations.Of,
             ConsultationEffects.Of,
             round => round.Opening?.TaskTitle ?? "",
-            happened => happened.Act
+            happened => happened.Act,
+            round => round.Opening is { Urgency: not Urgency.Normal }
         );
 
     public static DutyType<Escalation, EscalationCommand, EscalationEvent> Escalation { get; } =
@@ -75,6 +94,7 @@ internal static class DutyTypes
             EscalationObligations.Of,
             EscalationEffects.Of,
             escalation => escalation.Opening?.TaskTitle ?? "",
-            happened => happened.Act
+            happened => happened.Act,
+            escalation => escalation.Opening is { Urgency: not Urgency.Normal }
         );
 }

@@ -22,7 +22,7 @@ internal sealed class RunningTerms(IDutyStore store, DutyDesk desk, Office offic
     private static readonly Duration Horizon = Duration.FromDays(200);
 
     /// <summary>Counted terms are short, so they stand first among the rows.</summary>
-    private const int MostRows = 1_000;
+    private const int MostRows = 2_000;
 
     /// <summary>The nearest first.</summary>
     public async ValueTask<ImmutableArray<AffectedDuty>> Affected(CancellationToken cancel)

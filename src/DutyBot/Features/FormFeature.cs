@@ -37,8 +37,8 @@ internal abstract class FormFeature
     /// </summary>
     public virtual bool JudgesWhatWasRead => false;
 
-    /// <summary>What is shown of the duty once the form has been accepted: the extras of <see cref="CardVerbs.View"/>.</summary>
-    public virtual IReadOnlyDictionary<string, string> ShownAfter => CardAction.EmptyExtras;
+    /// <summary>Which of the duty's cards is shown when the form is done with: what a <see cref="CardVerbs.View"/> of it carries.</summary>
+    public virtual IReadOnlyDictionary<string, string> ViewAfter => CardAction.EmptyExtras;
 
     /// <summary>
     /// The form as it is shown to this person now; <paramref name="action"/> is what its send button will say. Null when the button names
@@ -56,6 +56,13 @@ internal abstract class FormFeature
 
     /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
     public virtual CardAction Opening(Visit visit, CardAction action) => action;
+
+    /// <summary>
+    /// What a form comes to that was sent without a mistake and is about something outside the duty: a word about what was done there, or the same
+    /// form with what is wrong with it there. Null when the command is to be carried out.
+    /// </summary>
+    public virtual ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new((FormAnswer?)null);
 
     protected static UnitId? Unit(FormValues values, string field) => values.Choice(field) is { } id ? new UnitId(id) : null;
 

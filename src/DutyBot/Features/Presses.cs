@@ -30,17 +30,45 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
                 DialogSize.Large
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
-            (FormAnswer.Done { Extras: var extras }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, extras, cancel)),
-            (FormAnswer.Done { Duty: var duty, Extras: var extras }, _) => Card(CardDesk.Saved(await View(visit, duty, extras, cancel), visit.Names)),
-            (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
-            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
+            (FormAnswer.Done { View: var view }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, view, cancel)),
+            (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
+            (FormAnswer.Read { Card: var card }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
+                card.Summary,
+                CardJson.ToUtf8(card.Card),
+                DialogSize.Large
+            ),
+            (FormAnswer.Read { Card: var card }, _) => Card(card),
+            (FormAnswer.Told { Sentence: var sentence }, FormPlace.Dialog) => new ActivityAnswer.Message(sentence),
+            (FormAnswer.Told { Sentence: var sentence }, _) => Card(CardDesk.Told(sentence, visit.Names)),
+            (FormAnswer.Closed { Duty: var duty, View: var view }, _) => await Closed(visit, duty, view, cancel),
+            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(
+                CardDesk.Refusal([.. problems, .. WhoMay(problems, duty, visit)], duty, visit.Names)
+            ),
             _ => new ActivityAnswer.NotForUs(),
         };
 
-    // A dialog closes with a word; what a card would have shown after a change of the calendar has to be said in it.
-    private static async ValueTask<string> Saved(Visit visit, IReadOnlyDictionary<string, string> extras, CancellationToken cancel)
+    private static IReadOnlyList<Problem> NotAdmin(Visit visit)
     {
-        var affected = extras == CalendarArea.Shown && visit.Terms is { } terms ? RecountWords.Count(await terms.Affected(cancel)) : 0;
+        Problem[] forbidden = [new("E-FORBIDDEN")];
+        return [.. forbidden, .. WhoMay(forbidden, DutyId.Organisation, visit)];
+    }
+
+    // Whoever may not administer is told who may.
+    private static IEnumerable<Problem> WhoMay(IReadOnlyList<Problem> problems, DutyId? duty, Visit visit) =>
+        duty == DutyId.Organisation
+        && problems.Any(problem => problem.Key == "E-FORBIDDEN")
+        && AdminViews.Admins(visit.Names) is { Count: > 0 } admins
+            ? [new Problem("E-ASK-ADMIN", null, ("list", admins))]
+            : [];
+
+    /// <summary>The person's own delegations and absences.</summary>
+    public ValueTask<RenderedCard> OwnStandIns(Visit visit, CancellationToken cancel) =>
+        View(visit, DutyId.Organisation, Administration.OwnStandIns.Extras, cancel);
+
+    // A dialog closes with a word; what a card would have shown after a change of the calendar has to be said in it.
+    private static async ValueTask<string> Saved(Visit visit, IReadOnlyDictionary<string, string> view, CancellationToken cancel)
+    {
+        var affected = view == CalendarArea.Shown && visit.Terms is { } terms ? RecountWords.Count(await terms.Affected(cancel)) : 0;
         return affected == 0 ? visit.Texts["n.saved"] : visit.Texts.Format("n.savedRecount", ("n", affected));
     }
 
@@ -48,11 +76,7 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
 
     private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
         await cards.View(duty, extras, visit.Person, await NamesFor(visit, duty, cancel), office.Now, cancel)
-        ?? CardDesk.Refusal(
-            [duty == DutyId.Organisation ? new Problem("E-FORBIDDEN") : new Problem("E-NO-SUCH-DUTY", null, ("code", duty))],
-            null,
-            visit.Names
-        );
+        ?? CardDesk.Refusal(duty == DutyId.Organisation ? NotAdmin(visit) : [new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
 
     // What was just done to the organisation is seen at once.
     private async ValueTask<Names> NamesFor(Visit visit, DutyId duty, CancellationToken cancel)
@@ -75,8 +99,8 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
     public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 
     // A duty that was never created has nothing to go back to.
-    private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, CancellationToken cancel) =>
-        duty is { } id && await cards.For(id, visit.Person, visit.Names, office.Now, cancel) is { } fresh
+    private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, IReadOnlyDictionary<string, string> view, CancellationToken cancel) =>
+        duty is { } id && await cards.View(id, view, visit.Person, visit.Names, office.Now, cancel) is { } fresh
             ? Card(fresh)
             : Card(CardDesk.Closed(visit.Names));
 }

@@ -9,11 +9,12 @@ namespace DutyBot.Features;
 /// <summary>What waits for a person, and what the units hold that the person works in.</summary>
 internal sealed class Waiting(IDutyStore store, DutyDesk desk)
 {
-    /// <summary>"Việc của tôi": their own obligations, and those of every unit they head or act for.</summary>
+    /// <summary>"Việc của tôi": their own obligations, those of whom they stand in for, and those of every unit they head or act for.</summary>
     public async ValueTask<IReadOnlyList<WaitingItem>> For(Visit visit, CancellationToken cancel)
     {
         var items = new List<WaitingItem>();
-        foreach (var owner in HeadedBy(visit).Select(Owner.Of).Prepend(Owner.Of(visit.Person)))
+        var people = visit.Context.Organisation.StoodInForBy(visit.Person, visit.Context.DateOf(visit.Act)).Prepend(visit.Person);
+        foreach (var owner in people.Select(Owner.Of).Concat(HeadedBy(visit).Select(Owner.Of)))
         {
             items.AddRange((await OwedBy(owner, cancel)).Where(item => !IsPart(item)));
         }
@@ -57,7 +58,11 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
         foreach (var row in (await store.OwedBy(owner, cancel)).Where(row => row.Duty != DutyId.Organisation))
         {
             // The index may name what is already met; the duty itself says what it still waits for.
-            if ((await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open)
+            // A notice that is to be given, and an inbox, are the clock's business.
+            if (
+                row.Kind is not (ObligationKind.Notice or ObligationKind.BringNotices)
+                && (await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open
+            )
             {
                 items.Add(new WaitingItem(row.Duty, row.Title, open.Kind, open.Due));
             }

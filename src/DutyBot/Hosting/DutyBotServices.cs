@@ -3,6 +3,7 @@ using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
@@ -39,9 +40,11 @@ internal static class DutyBotServices
         services.AddSingleton(DutyTypes.Task);
         services.AddSingleton(DutyTypes.Consultation);
         services.AddSingleton(DutyTypes.Escalation);
+        services.AddSingleton(DutyTypes.Inbox);
         services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
         services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
         services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
+        services.AddSingleton<DutyBook<Inbox, InboxCommand, InboxEvent>>();
         services.AddSingleton(DutyTypes.Organisation);
         services.AddSingleton<DutyBook<Organisation, OrganisationCommand, OrganisationEvent>>();
         services.AddSingleton<WarmDuties>();
@@ -60,13 +63,19 @@ internal static class DutyBotServices
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ReachReport>();
         services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
+        services.AddSingleton<TenantDesk>();
+        services.AddSingleton<GraphStates>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<Welcome>();
         services.AddSingleton(provider => new CardDesk(
             provider.GetRequiredService<DutyDesk>(),
             provider.GetRequiredService<RunningTerms>(),
-            Place(provider)
+            Place(provider),
+            provider.GetRequiredService<GraphStates>()
         ));
     }
 
@@ -89,7 +98,11 @@ internal static class DutyBotServices
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<MorningCheck>();
+        services.AddSingleton<TestMessages>();
+        services.AddSingleton<DueNotices>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();

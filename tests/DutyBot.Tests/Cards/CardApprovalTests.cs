@@ -36,6 +36,7 @@ public sealed class CardApprovalTests : IAsyncDisposable
         AnEscalation.Draft.ChoiceReason,
         "Họp lúc 14 giờ tại phòng họp số 1",
         Domain.Specs.Texts.Reason,
+        CardSituations.Lines,
     ];
 
     private readonly DutyStage stage = new();

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
@@ -114,9 +116,27 @@ internal static class CardSituations
             Answer("my-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [])),
             Answer("unit-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Held], WorkList.OfUnits)),
             Answer("unit-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [], WorkList.OfUnits)),
+            Person("own-stand-ins", "delegated", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfPlanning, OwnStandIns.Extras),
+            Person("own-stand-ins", "delegated to", Nov(20), new(ATask.Issued()), DutyId.Organisation, DelegateOfPlanning, OwnStandIns.Extras),
+            Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
+            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, names))),
+            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], names))),
+            Answer(
+                "export",
+                "units",
+                Nov(10),
+                (_, names, _) => new(new RenderedCard(CsvCard.Of(names.Texts["card.export"], Lines, names.Texts), ""))
+            ),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
+            Answer("answers", "welcome", Nov(10), (desk, names, _) => new(desk.Welcome("19:so@thread.tacv2", ChannelKind.Standard, names))),
+            Answer(
+                "answers",
+                "welcome to a private channel",
+                Nov(10),
+                (desk, names, _) => new(desk.Welcome("19:rieng@thread.tacv2", ChannelKind.Private, names))
+            ),
             Answer("answers", "refusal", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-FORBIDDEN")], ATask.Id, names))),
             Answer("answers", "refusal without a duty", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, names))),
             Answer(
@@ -129,6 +149,12 @@ internal static class CardSituations
                         : null
             ),
         ];
+
+    /// <summary>Of a file.</summary>
+    public const string Lines = "id,name\r\nkh,KH\r\n";
+
+    private static ImmutableArray<ReachFinding> Missing =>
+        [new(ReachProblem.NoChannel, Trade), new(ReachProblem.HeadNotReached, Industry, HeadOfIndustry), new(ReachProblem.NoOffice)];
 
     private static TaskDraft Flash => ATask.Draft with { Urgency = DutyBot.Domain.Documents.Urgency.Flash };
 
@@ -189,6 +215,13 @@ internal static class CardSituations
         return new(card, name, now, past, (desk, names, at) => desk.Render(effect, duty, unit, names, at, CancellationToken.None));
     }
 
-    private static CardSituation Person(string card, string name, Instant now, Past past, DutyId duty, PersonId person) =>
-        new(card, name, now, past, (desk, names, at) => desk.For(duty, person, names, at, CancellationToken.None));
+    private static CardSituation Person(
+        string card,
+        string name,
+        Instant now,
+        Past past,
+        DutyId duty,
+        PersonId person,
+        IReadOnlyDictionary<string, string>? view = null
+    ) => new(card, name, now, past, (desk, names, at) => desk.View(duty, view ?? CardAction.EmptyExtras, person, names, at, CancellationToken.None));
 }

@@ -3,6 +3,7 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
@@ -48,6 +49,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<WorkTask, TaskCommand, TaskEvent>(DutyTypes.Task, store, warm, signal),
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
+            new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
             organisation,
             Office,
             Unheard.Telemetry

@@ -15,6 +15,7 @@ using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
+using NodaTime;
 
 namespace DutyBot.Tests.Duties;
 
@@ -52,9 +53,11 @@ public sealed partial class RecordedEventsTests
     [Fact]
     public void Every_effect_is_written_and_read()
     {
-        // A unit's end is an event of the organisation, not of a duty.
+        // These come of events of the organisation, not of a duty.
         var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
-        var effects = Effects().Append(handOver).ToList();
+        var check = new Effect.CheckReachability(new LocalDate(2026, 11, 23));
+        var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
+        var effects = Effects().Concat([handOver, check, test]).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

@@ -111,5 +111,5 @@ public sealed class DeadlineStories(LocalIssuer issuer) : IClassFixture<LocalIss
         (await office.App.Get<DutyDesk>().Consultation(round, office.Cancel)).Item(SampleOrganisation.Industry)!;
 
     private static async Task<IEnumerable<string>> Due(OfficeDriver office) =>
-        (await office.Store.DueObligations(FarAway, 100, office.Cancel)).Select(row => row.Name);
+        (await office.Store.DueObligations(FarAway, 100, office.Cancel)).Where(row => row.Duty.Kind == DutyKind.Task).Select(row => row.Name);
 }

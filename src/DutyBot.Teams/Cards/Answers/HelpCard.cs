@@ -11,6 +11,7 @@ public static class HelpCard
         "help.find",
         "help.holidays",
         "help.deadline",
+        "help.standIns",
         "help.show",
         "help.act",
         "help.language",

@@ -1,7 +1,7 @@
-using DutyBot.Domain;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DutyBot.Domain;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
 using NodaTime;
@@ -27,6 +27,7 @@ public sealed class OrganisationEventTests
         new AppointmentEnded(Recorded, An, Planning, Position.Head, Day("2026-06-30")),
         Delegate(An, Binh),
         new DelegationEnded(Recorded, An, Binh, Day("2026-03-14")),
+        new DelegationEnded(Recorded, An, Binh, Day("2026-02-28"), Day("2026-03-01"), DelegationScope.Everything),
         new RoleGranted(Recorded, Chi, Role.Admin, Day("2026-02-01")),
         new RoleWithdrawn(Recorded, Chi, Role.Admin, Day("2026-03-14")),
         new UnitEnded(Recorded, Planning, Day("2026-10-01"), Trade, "Quyết định 03"),
@@ -36,15 +37,21 @@ public sealed class OrganisationEventTests
         new ChannelUnbound(Recorded, Planning),
         new AbsenceRecorded(Recorded, An, AbsenceGrade.FullyAway, Day("2026-07-01"), Day("2026-07-01")),
         new AbsenceEnded(Recorded, An, Day("2026-07-01")),
+        new AbsenceEnded(Recorded, An, Day("2026-06-30"), Day("2026-07-01")),
         new SettingChanged(Recorded, "consult.replyDefault", "5", "3", Day("2026-07-01"), "12/QĐ-SCT"),
         new CalendarEntrySet(Recorded, Day("2026-07-01"), CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
         new CalendarEntryRemoved(Recorded, Day("2026-07-01"), "16/TB-SNV"),
-            new RecountConfirmed(Recorded, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
+        new RecountConfirmed(Recorded, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
         new CompetenceAssigned(Recorded, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Day("2026-07-01"), Day("2026-07-01")),
         new CompetenceEnded(Recorded, "Đất đai", CompetenceAction.Decide, Trade, Day("2026-07-01"), "21/QĐ-UBND"),
         new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
         new TemplateSaved(Recorded, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
         new TemplateRemoved(Recorded, "Báo cáo tháng"),
+        new ReachabilityChecked(Recorded, Day("2026-07-01")),
+        new TestMessageAsked(Recorded, "0123456789abcdef", Planning, null),
+        new TeamJoined(Recorded, "19:t", "Sở"),
+        new TeamLeft(Recorded, "19:t"),
+        new FirstTaskAssigned(Recorded),
     ];
 
     [Fact]
@@ -56,7 +63,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended language-set norm-set person-registered recount-confirmed role-granted role-withdrawn setting-changed staff-moved template-removed template-saved tenant-named unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

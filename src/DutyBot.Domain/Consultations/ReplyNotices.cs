@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Effects;
+using NodaTime;
+
+namespace DutyBot.Domain.Consultations;
+
+/// <summary>The notices before a consulted unit's answer is due (1.7): planned with its term, given by the clock to its head.</summary>
+internal static class ReplyNotices
+{
+    public static ImmutableArray<PlannedNotice> Of(UnitId unit, Instant start, Instant replyBy, DutyContext context) =>
+        [.. NoticePlan.Of(ConsultationObligations.Reply(unit), start, replyBy, context.Policy.ReplyNotices, [], context.Calendar)];
+
+    /// <summary>For the dates of answers that have moved.</summary>
+    public static ImmutableArray<PlannedNotice> Recounted(ImmutableArray<RecountedTerm> moved, Act act, DutyContext context) =>
+        [
+            .. from term in moved
+            where term is { Term: RelativeTerm.Reply, Unit: not null }
+            from notice in Of(term.Unit!.Value, act.At, term.New, context)
+            select notice,
+        ];
+
+    /// <summary>Null when the wake is about no notice of the round.</summary>
+    public static ConsultationEvent.NoticesGiven? Due(Consultation round, Act act, string name, DutyContext context)
+    {
+        var item = round.Items.FirstOrDefault(i => round.Notices.Any(n => n.Name == name && n.Target == ConsultationObligations.Reply(i.Unit)));
+        return
+            item is not null
+            && NoticeRules.Due(name, round.Notices, ConsultationObligations.Of(round), _ => item.ReplyBy, act.At, context.Calendar) is { } given
+            ? new(act, item.Unit, given)
+            : null;
+    }
+
+    public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given) =>
+        given.Told.Select(notice => new Effect.Notify(
+            new Audience.Head(unit),
+            new DueNotice(
+                $"{round.Id}/{notice.Name}",
+                round.Id,
+                given.Target,
+                notice.Days == 0 ? "n.due.reply.today" : "n.due.reply",
+                [
+                    new("task", Text: round.Opening!.TaskTitle),
+                    new("due", Moment: given.Due),
+                    new("n", Number: given.WorkingDays),
+                    new("unit", Unit: round.LeadUnit),
+                ],
+                round.Opening.Urgency != Urgency.Normal
+            )
+        ));
+}
