@@ -37,8 +37,8 @@ public static class ConsultationDecider
             (RoundPhase.Open or RoundPhase.Closed, IssueAnswer c) => Decide(round, c, context),
             (RoundPhase.Open, Return c) => Decide(round, c, context),
             (RoundPhase.Open, RejectReturn c) => Decide(round, c, context),
-            (RoundPhase.Open, AskPapers c) => Decide(round, c, context),
-            (RoundPhase.Open, SupplyPapers c) => Decide(round, c, context),
+            (RoundPhase.Open, AskPapers c) => PapersRules.Decide(round, c, context),
+            (RoundPhase.Open, SupplyPapers c) => PapersRules.Decide(round, c, context),
             (RoundPhase.Open, SendBack c) => Decide(round, c, context),
             (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
@@ -142,41 +142,6 @@ public static class ConsultationDecider
         : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context), context);
-
-    private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
-        round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
-        : !context.Permits(command, round, out var act, out var refusal) ? refusal
-        : item.PapersAsked is not null ? new Problem("E-PAPERS-ASKED-BEFORE")
-        : WorkingCalendar.IsLate(round.PapersBy, act.At) ? new Problem("E-PAPERS-TOO-LATE", null, ("term", round.PapersBy))
-        : Wording.NotSaid(command.What, "what", "E-PAPERS-REQUIRED") is { } problem ? problem
-        : new PapersAsked(act, item.Unit, command.What.Trim());
-
-    // the clock starts again in full when the dossier is complete.
-    private static Decision<ConsultationEvent> Decide(Consultation round, SupplyPapers command, DutyContext context)
-    {
-        if (round.Item(command.Unit) is not { Phase: ItemPhase.AwaitingPapers } item)
-        {
-            return Stale;
-        }
-
-        if (!context.Permits(command, round, out var act, out var refusal))
-        {
-            return refusal;
-        }
-
-        if (Wording.NotSaid(command.Papers, "papers", "E-PAPERS-REQUIRED") is { } problem)
-        {
-            return problem;
-        }
-
-        var calendar = context.Calendar;
-        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
-        var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
-        var replyBy = calendar.EndOfDay(replyOn);
-        var notices = ReplyNotices.Of(item.Unit, act.At, replyBy, context);
-        var silentAt = NonResponseAt(replyOn, context);
-        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), replyBy, silentAt, notices, Math.Max(days, 1));
-    }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
         !context.Permits(command, round, out var act, out var refusal) ? refusal

@@ -23,7 +23,12 @@ internal sealed class CalendarArea() : AdminArea(Name)
             Year(page.Scene.Names.Today.Year, page.Scene),
             Year(page.Scene.Names.Today.Year + 1, page.Scene) with
             {
-                Buttons = [Open(page.Scene, "btn.setDay", "org.setCalendarEntry"), Open(page.Scene, "btn.removeDay", "org.removeCalendarEntry")],
+                Buttons =
+                [
+                    Open(page.Scene, "btn.setDay", "org.setCalendarEntry"),
+                    Open(page.Scene, "btn.removeDay", "org.removeCalendarEntry"),
+                    Open(page.Scene, "btn.importCalendar", "org.importCalendar"),
+                ],
             },
         ];
 

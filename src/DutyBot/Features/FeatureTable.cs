@@ -64,6 +64,7 @@ internal sealed class FeatureTable
         new SetCalendarEntry(),
         new RemoveCalendarEntry(),
         new RecountForm(),
+        new CalendarImportForm(),
         new AssignCompetence(),
         new EndCompetence(),
         new SetNorm(),
