@@ -56,5 +56,8 @@ public static class ConsultationTerms
 /// <param name="After">An instant of the day that is not counted (UTC).</param>
 public sealed record CountedReply(Instant After, int WorkingDays)
 {
+    /// <summary>One more day after the last one the unit had anyway.</summary>
+    public static CountedReply OneMoreDay(Instant replyBy, Instant at) => new(Instant.Max(replyBy - Duration.Epsilon, at), 1);
+
     public Instant From(WorkingCalendar calendar) => new Term.WorkingDays(WorkingDays).From(After, calendar);
 }

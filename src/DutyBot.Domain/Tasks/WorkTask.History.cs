@@ -22,17 +22,7 @@ public sealed partial record WorkTask
             },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
             TaskEvent.ReturnRequested e => Apply(task, e),
-            TaskEvent.ReturnRejected e => task with
-            {
-                Phase = TaskPhase.Assigned,
-                PendingReturn = null,
-                ReturnDecisionBy = null,
-                AcceptBy = e.AcceptBy,
-                AcceptSince = e.Act.At,
-                Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
-                ReturnRejectedBecause = e.Reason,
-                ReturnDecidedBy = e.Act,
-            },
+            TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
             TaskEvent.Cancelled e => task with
@@ -104,6 +94,19 @@ public sealed partial record WorkTask
             NextReturnDecider = null,
             ReturnDecidedBy = null,
             ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRejected e) =>
+        task with
+        {
+            Phase = TaskPhase.Assigned,
+            PendingReturn = null,
+            ReturnDecisionBy = null,
+            AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
+            ReturnRejectedBecause = e.Reason,
+            ReturnDecidedBy = e.Act,
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>

@@ -30,6 +30,7 @@ internal static class SettingWords
                 ("morning", HalfDay(morning)),
                 ("afternoon", HalfDay(afternoon))
             ),
+            SettingForm.Days when value.Length == 0 => texts["lbl.noDays"],
             SettingForm.OneOf => Word(key, value, texts),
             SettingForm.Lines => LongText.Cut(value.Replace("\n", "; ", StringComparison.Ordinal), ShownValue),
             _ => value,
