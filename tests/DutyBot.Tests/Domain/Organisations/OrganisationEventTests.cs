@@ -41,7 +41,7 @@ public sealed class OrganisationEventTests
         new SettingChanged(Recorded, "consult.replyDefault", "5", "3", Day("2026-07-01"), "12/QĐ-SCT"),
         new CalendarEntrySet(Recorded, Day("2026-07-01"), CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
         new CalendarEntryRemoved(Recorded, Day("2026-07-01"), "16/TB-SNV"),
-        new RecountConfirmed(Recorded, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
+        new RecountConfirmed(Recorded, "1f0c", []),
         new CompetenceAssigned(Recorded, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Day("2026-07-01"), Day("2026-07-01")),
         new CompetenceEnded(Recorded, "Đất đai", CompetenceAction.Decide, Trade, Day("2026-07-01"), "21/QĐ-UBND"),
         new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
