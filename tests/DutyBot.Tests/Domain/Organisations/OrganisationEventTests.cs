@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DutyBot.Domain;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
 using NodaTime;
