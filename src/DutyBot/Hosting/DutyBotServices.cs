@@ -52,6 +52,7 @@ internal static class DutyBotServices
         services.AddSingleton<OrganisationBook>();
         services.AddSingleton<Office>();
         services.AddSingleton<DutyDesk>();
+        services.AddSingleton<RunningTerms>();
         services.AddSingleton<DutyIds>();
     }
 
@@ -72,6 +73,7 @@ internal static class DutyBotServices
         services.AddSingleton<Welcome>();
         services.AddSingleton(provider => new CardDesk(
             provider.GetRequiredService<DutyDesk>(),
+            provider.GetRequiredService<RunningTerms>(),
             Place(provider),
             provider.GetRequiredService<GraphStates>()
         ));
