@@ -17,6 +17,9 @@ public enum Conflict
 
     /// <summary>A disagreement: concerned are who submitted it and the heads of the units that lead and that disagree.</summary>
     OwnDispute,
+
+    /// <summary>A formal reminder, and the review file that rests on several: concerned is who was reminded.</summary>
+    OwnReminder,
 }
 
 /// <summary>Who is concerned in person: these persons, and whoever may act as head of one of these units on the date.</summary>
@@ -30,8 +33,7 @@ internal sealed record Parties(ImmutableArray<UnitId> Units, ImmutableArray<Pers
 
     /// <remarks>Whoever took a unit over took over its side of the matter (D-04).</remarks>
     public bool Include(PersonId person, Organisation organisation, LocalDate on) =>
-        Persons.Contains(person)
-        || Units.Any(unit => organisation.MayActAsHead(person, organisation.SuccessorOf(unit, on) ?? unit, on).IsGranted);
+        Persons.Contains(person) || Units.Any(unit => organisation.MayActAsHead(person, organisation.SuccessorOf(unit, on) ?? unit, on).IsGranted);
 
     /// <summary>A delegate is concerned in what concerns the delegate, and in what concerns the grantor.</summary>
     public bool Include(Act act, Organisation organisation, LocalDate on) =>

@@ -73,6 +73,15 @@ public sealed record Policy
     /// <summary>How often a leader may send a proposal back for more work before deciding (1.4.6).</summary>
     public int MaxReturnsForWork { get; init; } = 2;
 
+    /// <summary><c>reminder.window</c>: over which time formal reminders are counted .</summary>
+    public ReminderWindow ReminderWindow { get; init; } = ReminderWindow.CalendarYear;
+
+    /// <summary><c>reminder.threshold</c>: how many formal reminders in the window open a review file .</summary>
+    public int ReminderThreshold { get; init; } = 3;
+
+    /// <summary><c>explain.within</c>: working days from the delivery of a formal reminder in which the person may explain .</summary>
+    public int ExplainWithin { get; init; } = 5;
+
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;
 
