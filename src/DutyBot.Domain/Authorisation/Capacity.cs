@@ -18,13 +18,13 @@ public enum Capacity
     /// <summary>The assigner of this very task while still in office, or that assigner's delegate .</summary>
     AssignerOfTask,
 
-    /// <summary>Decides for the leadership, in person or by delegation of everything.</summary>
+    /// <summary>Decides for the leadership, in person, by delegation of everything, or as the next in line for a leader who is fully away.</summary>
     Leader,
 
-    /// <summary>Head or acting head of the unit that leads, or the head's delegate.</summary>
+    /// <summary>Head or acting head of the unit that leads, the head's delegate, or whoever stands in for a head who is fully away.</summary>
     LeadHead,
 
-    /// <summary>Head or acting head of the unit that is asked, or the head's delegate.</summary>
+    /// <summary>Head or acting head of the unit that is asked, the head's delegate, or whoever stands in for a head who is fully away.</summary>
     ConsultedHead,
 
     /// <summary>Anybody appointed to the unit that is asked.</summary>
@@ -55,10 +55,11 @@ internal static class Capacities
         {
             (Capacity.OtherDuty, _) or (Capacity.System, null) => [act],
             (Capacity.System, _) or (_, null) => [],
-            (_, { } person) => Of(capacity, person, duty, organisation, on)
-                .Where(authority => authority.IsGranted)
-                .Select(authority => act with { OnBehalfOf = authority.OnBehalfOf }),
+            (_, { } person) => Of(capacity, person, duty, organisation, on).Where(authority => authority.IsGranted).Select(act.Under),
         };
+
+    /// <summary>The act as it is recorded under that authority.</summary>
+    public static Act Under(this Act act, Authority authority) => act with { OnBehalfOf = authority.OnBehalfOf, InAbsence = authority.IsInAbsence };
 
     private static IEnumerable<Authority> Of(Capacity capacity, PersonId person, Circumstances duty, Organisation organisation, LocalDate on) =>
         capacity switch

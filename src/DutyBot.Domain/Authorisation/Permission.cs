@@ -47,7 +47,7 @@ internal sealed record Permission(Act? Act, Problem? Refusal)
                 .OfType<PersonId>()
                 .Select(holder => organisation.MayActFor(person, holder, on))
                 .Where(authority => authority.IsGranted)
-                .Select(authority => act with { OnBehalfOf = authority.OnBehalfOf });
+                .Select(act.Under);
 
     // The unit's own people are told that it takes the head; others have no business here.
     private static Problem Refused(MatrixRow row, Act act, Circumstances duty, Organisation organisation, LocalDate on) =>

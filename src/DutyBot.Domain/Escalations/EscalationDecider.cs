@@ -104,7 +104,8 @@ public static class EscalationDecider
                 act.At,
                 escalation.Binding?.Number,
                 act.OnBehalfOf,
-                act.InConflict
+                act.InConflict,
+                act.InAbsence
             ),
             Concerned(escalation, act, context)
         );

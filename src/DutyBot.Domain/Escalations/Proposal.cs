@@ -71,8 +71,9 @@ public sealed record EscalationOpening(
 /// <param name="Number">For example <c>TR-2026-7K3Q9/01</c>.</param>
 /// <param name="Option">The approved option from 1, or null when the leader decided otherwise.</param>
 /// <param name="Supersedes">The number of the decision this one replaces, or null.</param>
-/// <param name="OnBehalfOf">The leader whose delegation was used, or null (D-03).</param>
+/// <param name="OnBehalfOf">The leader whose delegation was used, or in whose place it was decided, or null (D-03).</param>
 /// <param name="InConflict">The leader was concerned in person and nobody else was left (1.6).</param>
+/// <param name="InAbsence">There was no delegation; the leader was fully away and this was the next in line.</param>
 public sealed record LeadershipDecision(
     string Number,
     DutyId Consultation,
@@ -82,10 +83,11 @@ public sealed record LeadershipDecision(
     Instant At,
     string? Supersedes,
     PersonId? OnBehalfOf = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InConflict = false
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InConflict = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InAbsence = false
 )
 {
     /// <summary>The act by which it was decided.</summary>
     [JsonIgnore]
-    public Act Act => new(At, By, OnBehalfOf, InConflict);
+    public Act Act => new(At, By, OnBehalfOf, InConflict, InAbsence);
 }

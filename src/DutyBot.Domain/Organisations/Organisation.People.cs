@@ -88,6 +88,10 @@ public sealed partial record Organisation
     public Absence? AbsenceOf(PersonId person, LocalDate date) =>
         Absences.GetValueOrDefault(person, []).Where(a => a.Validity.Contains(date)).OrderByDescending(a => a.Grade).FirstOrDefault();
 
+    /// <summary>The absences of the person that are not over before the day, also those that begin later; by first day.</summary>
+    public ImmutableArray<Absence> AbsencesSince(PersonId person, LocalDate day) =>
+        [.. Absences.GetValueOrDefault(person, []).Where(a => a.Validity.IsNotOverBefore(day)).OrderBy(a => a.Validity.From)];
+
     private ImmutableDictionary<PersonId, ImmutableArray<Absence>> Absences { get; init; } =
         ImmutableDictionary<PersonId, ImmutableArray<Absence>>.Empty;
 

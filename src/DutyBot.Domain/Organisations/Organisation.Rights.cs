@@ -10,9 +10,13 @@ namespace DutyBot.Domain.Organisations;
 /// </content>
 public sealed partial record Organisation
 {
-    /// <summary>Whether the person may act for the unit: as its head, as acting head, or by the head's delegation.</summary>
+    /// <summary>
+    /// Whether the person may act for the unit: as its head, as acting head, by the head's delegation, or in the place of a head who is fully away.
+    /// </summary>
     public Authority MayActAsHead(PersonId person, UnitId unit, LocalDate date) =>
-        Authorise(person, date, DelegationScope.Headship, holder => HeadOf(unit, date) == holder);
+        Authorise(person, date, DelegationScope.Headship, holder => HeadOf(unit, date) == holder) is { IsGranted: true } authority
+            ? authority
+            : InAbsence(person, StandInOfHead(unit, date));
 
     /// <summary>Whether the person may assign tasks and decide on them: an assigner, or by an assigner's delegation.</summary>
     public Authority MayAssign(PersonId person, LocalDate date) =>
@@ -22,13 +26,19 @@ public sealed partial record Organisation
     public Authority MayAssignFor(PersonId person, PersonId assigner, LocalDate date) =>
         Authorise(person, date, DelegationScope.Assigning, holder => holder == assigner && IsAssigner(holder, date));
 
-    /// <summary>Whether the person may decide as leadership: a leader, or by a leader's delegation of everything.</summary>
+    /// <summary>Whether the person may decide as leadership: a leader, by a leader's delegation of everything, or for a leader who is fully away.</summary>
     public Authority MayActAsLeader(PersonId person, LocalDate date) =>
-        Authorise(person, date, DelegationScope.Everything, holder => Leaders(date).Contains(holder));
+        Leaders(date).OrderByDescending(leader => leader == person).Select(leader => MayActFor(person, leader, date)).FirstOrDefault(a => a.IsGranted)
+        ?? Authority.None;
 
-    /// <summary>Whether the person may act for the holder in everything: the holder, or by the holder's delegation.</summary>
+    /// <summary>
+    /// Whether the person may act for the holder in everything: the holder, by the holder's delegation, or in the place of a leader who is fully
+    /// away.
+    /// </summary>
     public Authority MayActFor(PersonId person, PersonId holder, LocalDate date) =>
-        Authorise(person, date, DelegationScope.Everything, grantor => grantor == holder);
+        Authorise(person, date, DelegationScope.Everything, grantor => grantor == holder) is { IsGranted: true } authority ? authority
+        : Leaders(date).Contains(holder) ? InAbsence(person, StandInOfLeader(holder, date))
+        : Authority.None;
 
     /// <summary>In person: the head or a deputy of the leadership, or whoever was granted the role.</summary>
     public bool IsAssigner(PersonId person, LocalDate date) =>
@@ -71,6 +81,22 @@ public sealed partial record Organisation
     public ImmutableArray<Delegation> DelegationsBy(PersonId person, LocalDate date) =>
         [.. DelegationsByDelegate.Values.SelectMany(d => d).Where(d => d.Grantor == person && d.Validity.Contains(date))];
 
+    /// <summary>What the person delegated to others and is not over before the day, also what begins later; by first day.</summary>
+    public ImmutableArray<Delegation> DelegationsGivenSince(PersonId grantor, LocalDate day) =>
+        Since(DelegationsByDelegate.Values.SelectMany(d => d).Where(d => d.Grantor == grantor), day);
+
+    /// <summary>What was delegated to the person and is not over before the day, also what begins later; by first day.</summary>
+    public ImmutableArray<Delegation> DelegationsReceivedSince(PersonId person, LocalDate day) =>
+        Since(DelegationsByDelegate.GetValueOrDefault(person, []), day);
+
+    private static ImmutableArray<Delegation> Since(IEnumerable<Delegation> delegations, LocalDate day) =>
+        [
+            .. delegations
+                .Where(d => d.Validity.IsNotOverBefore(day))
+                .OrderBy(d => d.Validity.From)
+                .ThenBy(d => d.Delegate.Value, StringComparer.Ordinal),
+        ];
+
     private Authority Authorise(PersonId person, LocalDate date, DelegationScope scope, Func<PersonId, bool> holdsInPerson)
     {
         if (holdsInPerson(person))
@@ -96,7 +122,12 @@ public sealed partial record Organisation
             {
                 Absences = Absences.SetItem(
                     e.Person,
-                    [.. Absences.GetValueOrDefault(e.Person, []).Select(a => a with { Validity = a.Validity.CutAfter(e.LastDay) })]
+                    [
+                        .. Absences
+                            .GetValueOrDefault(e.Person, [])
+                            .Select(a => Ended(a.Validity, e.From, e.LastDay) is { } left ? a with { Validity = left } : null)
+                            .OfType<Absence>(),
+                    ]
                 ),
             },
             _ => this,
@@ -110,11 +141,21 @@ public sealed partial record Organisation
 
     private Organisation WithoutDelegation(DelegationEnded e)
     {
-        Delegation Cut(Delegation d) => d.Grantor == e.Grantor ? d with { Validity = d.Validity.CutAfter(e.LastDay) } : d;
+        Delegation? Cut(Delegation d) =>
+            d.Grantor != e.Grantor || (e.Scope is { } scope && scope != d.Scope) ? d
+            : Ended(d.Validity, e.From, e.LastDay) is { } left ? d with { Validity = left }
+            : null;
 
         var known = DelegationsByDelegate.GetValueOrDefault(e.Delegate, []);
-        return this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(e.Delegate, [.. known.Select(Cut)]) };
+        return this with { DelegationsByDelegate = DelegationsByDelegate.SetItem(e.Delegate, [.. known.Select(Cut).OfType<Delegation>()]) };
     }
+
+    // Null when nothing is left of it: the one that begins on the day that is named, when it ends before that day.
+    private static Validity? Ended(Validity validity, LocalDate? from, LocalDate last) =>
+        from is not { } first ? validity.CutAfter(last)
+        : first != validity.From ? validity
+        : last < first ? null
+        : validity.CutAfter(last);
 
     private Organisation WithAbsence(Absence added)
     {

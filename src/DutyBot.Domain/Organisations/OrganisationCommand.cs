@@ -73,12 +73,15 @@ public abstract record OrganisationCommand : DutyCommand
         string Document
     ) : OrganisationCommand(Act);
 
-    public sealed record EndDelegation(Act Act, PersonId? Grantor, PersonId? To, LocalDate? LastDay) : OrganisationCommand(Act);
+    /// <param name="One">Only this one of the delegations between the two, which may also be still to come; null for all that are in force.</param>
+    public sealed record EndDelegation(Act Act, PersonId? Grantor, PersonId? To, LocalDate? LastDay, OneDelegation? One = null)
+        : OrganisationCommand(Act);
 
     /// <summary>By the person, or by an admin.</summary>
     public sealed record RecordAbsence(Act Act, PersonId? Person, AbsenceGrade? Grade, LocalDate? From, LocalDate? Until) : OrganisationCommand(Act);
 
-    public sealed record EndAbsence(Act Act, PersonId? Person, LocalDate? LastDay) : OrganisationCommand(Act);
+    /// <param name="From">Only the absence that begins on this day, which may also be still to come; null for whatever is in force.</param>
+    public sealed record EndAbsence(Act Act, PersonId? Person, LocalDate? LastDay, LocalDate? From = null) : OrganisationCommand(Act);
 
     public sealed record GrantRole(Act Act, PersonId? Person, Role? Role, LocalDate? From) : OrganisationCommand(Act);
 
@@ -118,6 +121,9 @@ public abstract record OrganisationCommand : DutyCommand
 
 /// <param name="Id">Made by the host when the form is opened, so that sending it twice creates one unit.</param>
 public sealed record NewUnit(UnitId Id, string Name, string ShortName, UnitKind? Kind, UnitId? Parent, string? Code = null);
+
+/// <summary>Tells one delegation from the others between the same two people.</summary>
+public sealed record OneDelegation(DelegationScope Scope, LocalDate From);
 
 /// <summary>A part of a unit that is split, and who heads it.</summary>
 public sealed record NewUnitWithHead(NewUnit Unit, PersonId? Head);

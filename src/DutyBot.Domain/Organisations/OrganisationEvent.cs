@@ -106,12 +106,22 @@ public abstract record OrganisationEvent
     public sealed record Delegated(Act Act, PersonId Grantor, PersonId Delegate, DelegationScope Scope, LocalDate From, LocalDate To, string Document)
         : OrganisationEvent(Act);
 
-    public sealed record DelegationEnded(Act Act, PersonId Grantor, PersonId Delegate, LocalDate LastDay) : OrganisationEvent(Act);
+    /// <param name="From">Only the delegation that begins on this day; withdrawn altogether when <paramref name="LastDay"/> is before it.</param>
+    /// <param name="Scope">Only the delegation of this scope.</param>
+    public sealed record DelegationEnded(
+        Act Act,
+        PersonId Grantor,
+        PersonId Delegate,
+        LocalDate LastDay,
+        LocalDate? From = null,
+        DelegationScope? Scope = null
+    ) : OrganisationEvent(Act);
 
     /// <param name="To">The last day of the absence.</param>
     public sealed record AbsenceRecorded(Act Act, PersonId Person, AbsenceGrade Grade, LocalDate From, LocalDate To) : OrganisationEvent(Act);
 
-    public sealed record AbsenceEnded(Act Act, PersonId Person, LocalDate LastDay) : OrganisationEvent(Act);
+    /// <param name="From">Only the absence that begins on this day; withdrawn altogether when <paramref name="LastDay"/> is before it.</param>
+    public sealed record AbsenceEnded(Act Act, PersonId Person, LocalDate LastDay, LocalDate? From = null) : OrganisationEvent(Act);
 
     public sealed record RoleGranted(Act Act, PersonId Person, Role Role, LocalDate From) : OrganisationEvent(Act);
 

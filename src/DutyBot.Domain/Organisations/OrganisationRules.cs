@@ -16,8 +16,22 @@ internal static class OrganisationRules
     public static Problem? NotAPeriod(LocalDate? from, LocalDate? until) =>
         from is { } first && until is { } last && last < first ? new Problem("E-PERIOD", Until) : null;
 
+    /// <summary>A period that is over helps nobody any more.</summary>
+    public static Problem? PeriodPast(LocalDate? until, LocalDate today) =>
+        until is { } last && last < today ? new Problem("E-PERIOD-PAST", Until) : null;
+
+    /// <summary>What is in force ends yesterday at the earliest, which is at once; what is still to come may be withdrawn altogether.</summary>
+    public static Problem? EndedInThePast(LocalDate last, LocalDate from, LocalDate today) =>
+        from <= today && last < today.PlusDays(-1) ? new Problem("E-LAST-DAY-PAST", Until, ("date", today.PlusDays(-1))) : null;
+
     public static Problem? Unknown(this Organisation organisation, PersonId? person, string field = OrganisationFields.Person) =>
         person is { } id && organisation.PersonOf(id) is not null ? null : new Problem("E-PERSON-UNKNOWN", field);
+
+    /// <summary>Of somebody's own right or absence: whoever is not registered can mend nothing in the form.</summary>
+    public static Problem? Unregistered(this Organisation organisation, Act act, PersonId? person, string field = OrganisationFields.Person) =>
+        organisation.Unknown(person, field) is not { } unknown ? null
+        : act.By is { } by && by == person ? new Problem("E-NOT-REGISTERED")
+        : unknown;
 
     /// <summary>Null when the unit exists and will not have ended by the date.</summary>
     public static Problem? NotThere(this Organisation organisation, UnitId? unit, LocalDate on, string field = OrganisationFields.Unit) =>

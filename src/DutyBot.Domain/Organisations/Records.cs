@@ -10,6 +10,8 @@ public readonly record struct Validity(LocalDate From, LocalDate? To)
 
     public bool Overlaps(Validity other) => (To is not { } to || other.From <= to) && (other.To is not { } end || From <= end);
 
+    public bool IsNotOverBefore(LocalDate day) => To is not { } to || to >= day;
+
     /// <summary>Ends with <paramref name="lastDay"/>, if it would have gone on beyond it.</summary>
     public Validity CutAfter(LocalDate lastDay) => Contains(lastDay) ? this with { To = lastDay } : this;
 }
@@ -31,6 +33,9 @@ public sealed record Delegation(PersonId Grantor, PersonId Delegate, DelegationS
 
 /// <summary>A time during which a person is away. It takes no rights; whoever must reach somebody looks further.</summary>
 public sealed record Absence(PersonId Person, AbsenceGrade Grade, Validity Validity);
+
+/// <param name="For">The absence of the one in whose place the person stands.</param>
+public sealed record StandIn(PersonId Person, Absence For);
 
 /// <summary>A unit's competence in a field of work (lĩnh vực).</summary>
 public sealed record Competence(string Field, CompetenceAction Action, UnitId Unit, string Basis, Validity Validity);
@@ -55,25 +60,28 @@ public sealed record HeadPeriod(PersonId Head, LocalDate From, LocalDate To);
 /// <summary>Whether a person may act, and how; a <c>ByDelegation</c> act shows "thừa ủy quyền" and the person it is done for.</summary>
 public sealed record Authority
 {
-    private Authority(bool isGranted, Delegation? delegation)
+    private Authority(bool isGranted)
     {
         IsGranted = isGranted;
-        OnBehalfOf = delegation?.Grantor;
-        Document = delegation?.Document;
     }
 
-    public static Authority None { get; } = new(false, null);
+    public static Authority None { get; } = new(false);
 
     /// <summary>By the person's own appointment or role.</summary>
-    public static Authority InOwnRight { get; } = new(true, null);
+    public static Authority InOwnRight { get; } = new(true);
 
     public bool IsGranted { get; }
 
-    /// <summary>Set when the authority comes from a delegation.</summary>
-    public PersonId? OnBehalfOf { get; }
+    /// <summary>Set when the authority comes from a delegation, or from the absence of this person.</summary>
+    public PersonId? OnBehalfOf { get; private init; }
 
     /// <summary>The document of that delegation.</summary>
-    public string? Document { get; }
+    public string? Document { get; private init; }
 
-    public static Authority ByDelegation(Delegation delegation) => new(true, delegation);
+    /// <summary>Nobody has the delegation of the person who is away; this is the next in line.</summary>
+    public bool IsInAbsence { get; private init; }
+
+    public static Authority ByDelegation(Delegation delegation) => new(true) { OnBehalfOf = delegation.Grantor, Document = delegation.Document };
+
+    public static Authority InAbsenceOf(PersonId absent) => new(true) { OnBehalfOf = absent, IsInAbsence = true };
 }

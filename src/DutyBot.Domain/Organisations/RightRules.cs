@@ -6,23 +6,23 @@ using Fields = DutyBot.Domain.Organisations.OrganisationFields;
 
 namespace DutyBot.Domain.Organisations;
 
-/// <summary>Delegations, absences and roles (D-03, D-06; features 45).</summary>
+/// <summary>Delegations and roles (D-03, D-06).</summary>
 internal static class RightRules
 {
     public static Decision<OrganisationEvent> Decide(Organisation organisation, OrganisationCommand command, DutyContext context) =>
         command switch
         {
-            OrganisationCommand.DelegateRights c => Decide(organisation, c),
+            OrganisationCommand.DelegateRights c => Decide(organisation, c, context.DateOf(c.Act)),
+            EndDelegation { One: { } one } c => Decide(organisation, c, one, context.DateOf(c.Act)),
             EndDelegation c => Decide(organisation, c),
-            RecordAbsence c => Decide(organisation, c),
-            EndAbsence c => Decide(organisation, c),
+            RecordAbsence or EndAbsence => AbsenceRules.Decide(organisation, command, context),
             GrantRole c => Decide(organisation, c),
             WithdrawRole c => Decide(organisation, c),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not about a right."),
         };
 
     // D-03, NĐ 30/2020 art. 13.3: written, limited in time, by whoever holds the right in person.
-    private static Decision<OrganisationEvent> Decide(Organisation organisation, OrganisationCommand.DelegateRights command)
+    private static Decision<OrganisationEvent> Decide(Organisation organisation, OrganisationCommand.DelegateRights command, LocalDate today)
     {
         if (
             command is { To: { } to, From: { } on, Grantor: { } by, Scope: { } scope }
@@ -34,13 +34,14 @@ internal static class RightRules
 
         return OrganisationRules.Decide(
             [
-                organisation.Unknown(command.Grantor, Fields.Grantor),
+                organisation.Unregistered(command.Act, command.Grantor, Fields.Grantor),
                 organisation.Unknown(command.To, Fields.Delegate),
                 command.To == command.Grantor ? new Problem("E-DELEGATE-SELF", Fields.Delegate) : null,
                 command.Scope is null ? new Problem("E-SCOPE-REQUIRED", Fields.Scope) : null,
                 NoDate(command.From),
                 NoDate(command.Until, Fields.Until),
                 NotAPeriod(command.From, command.Until),
+                PeriodPast(command.Until, today),
                 NoBasis(command.Document),
                 SubDelegation(organisation, command),
             ],
@@ -61,7 +62,7 @@ internal static class RightRules
 
     private static Problem? SubDelegation(Organisation organisation, OrganisationCommand.DelegateRights command) =>
         command is { Grantor: { } grantor, Scope: { } scope, From: { } from } && !organisation.HoldsInPerson(grantor, scope, from)
-            ? new Problem("E-SUBDELEGATION", Fields.Grantor)
+            ? new Problem("E-SUBDELEGATION", command.Act.By == grantor ? Fields.Scope : Fields.Grantor)
             : null;
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, EndDelegation command)
@@ -77,30 +78,22 @@ internal static class RightRules
             : new DelegationEnded(command.Act, grantor, to, last);
     }
 
-    private static Decision<OrganisationEvent> Decide(Organisation organisation, RecordAbsence command)
+    // One that is withdrawn is gone: to withdraw it again changes nothing.
+    private static Decision<OrganisationEvent> Decide(Organisation organisation, EndDelegation command, OneDelegation one, LocalDate today)
     {
-        var known =
-            command is { Person: { } person, Grade: { } grade, From: { } from, Until: { } until }
-            && organisation.AbsenceOf(person, from) == new Absence(person, grade, new Validity(from, until));
-        return known
-            ? Decision<OrganisationEvent>.Nothing
-            : OrganisationRules.Decide(
-                [
-                    organisation.Unknown(command.Person),
-                    command.Grade is null ? new Problem("E-GRADE-REQUIRED", Fields.Grade) : null,
-                    NoDate(command.From),
-                    NoDate(command.Until, Fields.Until),
-                    NotAPeriod(command.From, command.Until),
-                ],
-                () => [new AbsenceRecorded(command.Act, command.Person!.Value, command.Grade!.Value, command.From!.Value, command.Until!.Value)]
-            );
-    }
+        if (command is not { Grantor: { } grantor, To: { } to, LastDay: { } last })
+        {
+            return NoDate(command.LastDay, Fields.Until) ?? new Problem("E-NO-SUCH-DELEGATION", Fields.Delegate);
+        }
 
-    private static Decision<OrganisationEvent> Decide(Organisation organisation, EndAbsence command) =>
-        command is not { Person: { } person, LastDay: { } last }
-            ? NoDate(command.LastDay, Fields.Until) ?? new Problem("E-PERSON-UNKNOWN", Fields.Person)
-        : organisation.AbsenceOf(person, last.PlusDays(1)) is null ? Decision<OrganisationEvent>.Nothing
-        : new AbsenceEnded(command.Act, person, last);
+        var meant = organisation
+            .DelegationsReceivedSince(to, today)
+            .FirstOrDefault(d => d.Grantor == grantor && d.Scope == one.Scope && d.Validity.From == one.From);
+        return meant is null || meant.Validity.To == last ? Decision<OrganisationEvent>.Nothing
+            : meant.Validity.To < last ? new Problem("E-NO-SUCH-DELEGATION", Fields.Until)
+            : EndedInThePast(last, meant.Validity.From, today) is { } past ? past
+            : new DelegationEnded(command.Act, grantor, to, last, one.From, one.Scope);
+    }
 
     private static Decision<OrganisationEvent> Decide(Organisation organisation, GrantRole command) =>
         command is { Person: { } person, Role: { } role, From: { } from } && organisation.HasRole(person, role, from)

@@ -35,6 +35,15 @@ public abstract record TypedCommand
     /// <summary>Asks whether everybody can be reached.</summary>
     public sealed record Check : TypedCommand;
 
+    /// <summary>Opens the form in which the sender delegates to somebody (D-03).</summary>
+    public sealed record DelegateRights : TypedCommand;
+
+    /// <summary>Opens the form in which the sender reports days of absence.</summary>
+    public sealed record ReportAbsence : TypedCommand;
+
+    /// <summary>Shows the sender's own delegations and absences.</summary>
+    public sealed record OwnStandIns : TypedCommand;
+
     public sealed record Show(DutyId Duty) : TypedCommand;
 
     /// <summary>An act on a duty, for which a form is opened: all that a card's button can do.</summary>
@@ -71,6 +80,9 @@ public abstract record TypedCommand
             ("lich nghi" or "ngay nghi" or "holidays", null) => new Holidays(),
             ("kiem tra" or "check", null) => new Check(),
             ("tro giup" or "huong dan" or "help", null) => new Help(),
+            ("uy quyen" or "delegate", null) => new DelegateRights(),
+            ("bao vang mat" or "vang mat" or "report absence" or "absence", null) => new ReportAbsence(),
+            ("uy quyen cua toi" or "vang mat cua toi" or "my delegations" or "my absences", null) => new OwnStandIns(),
             ("tieng viet" or "vietnamese", null) => new Speak(Language.Vietnamese),
             ("english" or "tieng anh", null) => new Speak(Language.English),
             _ => null,

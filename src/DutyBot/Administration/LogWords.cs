@@ -106,6 +106,12 @@ internal sealed partial class LogWords
                 ),
                 e.Document
             ),
+            DelegationEnded { From: { } from } e when e.LastDay < from => texts.Format(
+                "log.delegationWithdrawn",
+                ("grantor", names.Of(e.Grantor)),
+                ("person", names.Of(e.Delegate)),
+                ("from", from)
+            ),
             DelegationEnded e => texts.Format(
                 "log.delegationEnded",
                 ("grantor", names.Of(e.Grantor)),
@@ -117,6 +123,11 @@ internal sealed partial class LogWords
                 ("person", names.Of(e.Person)),
                 ("grade", Word(e.Grade)),
                 ("period", Period(e.From, e.To))
+            ),
+            AbsenceEnded { From: { } from } e when e.LastDay < from => texts.Format(
+                "log.absenceWithdrawn",
+                ("person", names.Of(e.Person)),
+                ("from", from)
             ),
             AbsenceEnded e => texts.Format("log.absenceEnded", ("person", names.Of(e.Person)), ("last", e.LastDay)),
             RoleGranted e => texts.Format("log.roleGranted", ("person", names.Of(e.Person)), ("role", Word(e.Role)), ("from", e.From)),

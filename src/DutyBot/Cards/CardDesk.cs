@@ -42,7 +42,8 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     {
         if (duty == DutyId.Organisation)
         {
-            return await AdminViews.Of(extras, person, new Scene(names, now, forms), desk, cancel);
+            var scene = new Scene(names, now, forms);
+            return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, desk, cancel);
         }
 
         if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)

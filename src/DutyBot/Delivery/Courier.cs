@@ -30,7 +30,7 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             return new Settlement.Dead("nobody");
         }
 
-        var rendered = CardDesk.Notice(names.Of(notice), duty, names);
+        var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), duty, names), recipient, attention: false, names);
         var (outcome, _) = await Post(recipient, Marked(rendered, recipient, names), cancel);
         return outcome switch
         {
@@ -61,19 +61,33 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             return new Settlement.Done();
         }
 
-        var slot = SlotOf(show.Card, recipient);
-        if (!show.Attention && await store.FindCard(duty, slot, cancel) is { } posted)
+        if (!show.Attention && await Present(duty, show.Card, recipient, cancel) is { } present)
         {
-            return await Edit(posted, Marked(rendered, recipient, names), cancel);
+            return await Edit(present.Card, Saluted(rendered, present.Holder, attention: false, names), cancel);
         }
 
-        var (outcome, sent) = await Post(recipient, Marked(Attended(rendered, recipient, show.Attention, names), recipient, names), cancel);
+        var (outcome, sent) = await Post(recipient, Saluted(rendered, recipient, show.Attention, names), cancel);
         return outcome switch
         {
             null => NotYet("no address"),
-            { Succeeded: true } => new Settlement.Done(Posted(slot, sent)),
+            { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show.Card, recipient), sent)),
             { Failure: var failure } => Settle(failure),
         };
+    }
+
+    // A quiet change is no news to whoever stands in: where only the absent person has the card, theirs is kept up to date.
+    private async ValueTask<(PostedCard Card, Recipient Holder)?> Present(DutyId duty, CardName card, Recipient recipient, CancellationToken cancel)
+    {
+        Recipient? absent = recipient is Recipient.Individual { InsteadOf: { } absence } ? new Recipient.Individual(absence.Person) : null;
+        foreach (var holder in new[] { recipient, absent }.OfType<Recipient>())
+        {
+            if (await store.FindCard(duty, SlotOf(card, holder), cancel) is { } posted)
+            {
+                return (posted, holder);
+            }
+        }
+
+        return null;
     }
 
     // What a unit was shown before it ended is corrected where it stands; its successor gets cards of its own (D-04).
@@ -84,7 +98,7 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             recipient is not null
             && await store.FindCard(duty, SlotOf(show.Card, recipient), cancel) is { } posted
             && await cards.Render(show.Card, duty, UnitOf(show.To), names, office.Now, cancel) is { } rendered
-            ? await Edit(posted, Marked(rendered, recipient, names), cancel)
+            ? await Edit(posted, Saluted(rendered, recipient, attention: false, names), cancel)
             : new Settlement.Done();
     }
 
@@ -168,18 +182,8 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
 
     private static OutgoingActivity Message(RenderedCard rendered) => OutgoingActivity.OfCard(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 
-    // What needs action names its person, so that Teams tells them.
-    private static RenderedCard Attended(RenderedCard rendered, Recipient recipient, bool attention, Names names)
-    {
-        if (!attention || recipient is not Recipient.UnitChannel { Head: { } head })
-        {
-            return rendered;
-        }
-
-        var mention = CardMention.Of(head.Value, names.Of(head));
-        var line = new TextBlock(names.Texts.Format("card.mention", ("person", mention.Text)));
-        return rendered with { Card = rendered.Card with { Body = [line, .. rendered.Card.Body], Mentions = [mention] } };
-    }
+    private RenderedCard Saluted(RenderedCard rendered, Recipient recipient, bool attention, Names names) =>
+        Marked(Salutation.On(rendered, recipient, attention, names), recipient, names);
 
     private RenderedCard Marked(RenderedCard rendered, Recipient recipient, Names names)
     {

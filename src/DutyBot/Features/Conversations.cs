@@ -42,7 +42,10 @@ internal sealed class Conversations(
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
-            TypedCommand.Assign => await Open(visit, new CardSubmission(AssignVerb, null, null, null, None, None), cancel),
+            TypedCommand.Assign => await Open(visit, PressOf(AssignVerb), cancel),
+            TypedCommand.DelegateRights => await Open(visit, PressOf(DelegateVerb), cancel),
+            TypedCommand.ReportAbsence => await Open(visit, PressOf(AbsenceVerb), cancel),
+            TypedCommand.OwnStandIns => Presses.Card(await presses.OwnStandIns(visit, cancel)),
             TypedCommand.Act { What: var what, Duty: var duty } => await Open(visit, await typed.Press(visit, what, duty, cancel), cancel),
             TypedCommand.ActOnWhat or TypedCommand.ShowWhat => Refusal(visit, new Problem("E-WHICH-DUTY", null, ("text", words))),
             _ => Refusal(visit, new Problem("E-UNKNOWN-COMMAND", null, ("text", Short(words)))),
@@ -58,7 +61,13 @@ internal sealed class Conversations(
 
     private static string AssignVerb { get; } = new AssignTask().OpenVerb;
 
+    private static string DelegateVerb { get; } = new OwnDelegateForm().OpenVerb;
+
+    private static string AbsenceVerb { get; } = new OwnAbsenceForm().OpenVerb;
+
     private static Dictionary<string, string> None { get; } = [];
+
+    private static CardSubmission PressOf(string verb) => new(verb, null, null, null, None, None);
 
     private async ValueTask<ActivityAnswer> Open(Visit visit, CardSubmission? press, CancellationToken cancel) =>
         press is not null && await forms.Handle(visit, press, cancel) is { } answer

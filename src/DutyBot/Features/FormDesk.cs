@@ -14,10 +14,12 @@ internal abstract record FormAnswer
     public sealed record Show(Form Form) : FormAnswer;
 
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
-    public sealed record Done(DutyId Duty) : FormAnswer;
+    /// <param name="View">Which of its cards (<see cref="CardVerbs.View"/>).</param>
+    public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> View) : FormAnswer;
 
     /// <summary>Closed without sending.</summary>
-    public sealed record Closed(DutyId? Duty) : FormAnswer;
+    /// <param name="View">Which of the duty's cards to go back to.</param>
+    public sealed record Closed(DutyId? Duty, IReadOnlyDictionary<string, string> View) : FormAnswer;
 
     /// <summary>Not possible for this person or any more, whatever is filled in.</summary>
     public sealed record No(IReadOnlyList<Problem> Problems, DutyId? Duty) : FormAnswer;
@@ -68,7 +70,7 @@ internal sealed class FormDesk(FeatureTable features)
         var reading = FormReading.Read(form, submission);
         return reading.Press switch
         {
-            FormPress.Close => new FormAnswer.Closed(duty),
+            FormPress.Close => new FormAnswer.Closed(duty, feature.ViewAfter),
             FormPress.AddRow => new FormAnswer.Show(form with { Values = reading.Values }),
             _ when reading.Problems.Count > 0 => Again(visit, form, reading.Values, reading.Problems),
             _ when feature.Further(visit, action, reading.Values) is { } further => await Next(visit, feature, further, cancel),
@@ -91,7 +93,9 @@ internal sealed class FormDesk(FeatureTable features)
     )
     {
         var (problems, changes) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
-        return problems.IsEmpty && !changes ? new FormAnswer.Done(action.Duty.Value) : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
+        return problems.IsEmpty && !changes
+            ? new FormAnswer.Done(action.Duty.Value, feature.ViewAfter)
+            : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
     }
 
     private static async ValueTask<FormAnswer> Execute(
@@ -107,7 +111,7 @@ internal sealed class FormDesk(FeatureTable features)
         var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
         return answer switch
         {
-            { IsAccepted: true } => new FormAnswer.Done(duty),
+            { IsAccepted: true } => new FormAnswer.Done(duty, feature.ViewAfter),
             { Busy: true } => Again(visit, form, values, [new Problem("E-TRY-LATER")]),
             _ => Again(visit, form, values, answer.Problems),
         };

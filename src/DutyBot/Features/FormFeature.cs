@@ -37,6 +37,9 @@ internal abstract class FormFeature
     /// </summary>
     public virtual bool JudgesWhatWasRead => false;
 
+    /// <summary>Which of the duty's cards is shown when the form is done with: what a <see cref="CardVerbs.View"/> of it carries.</summary>
+    public virtual IReadOnlyDictionary<string, string> ViewAfter => CardAction.EmptyExtras;
+
     /// <summary>
     /// The form as it is shown to this person now; <paramref name="action"/> is what its send button will say. Null when the button names
     /// something that does not exist.

@@ -26,12 +26,20 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
 
     public string Of(PersonId person) => Organisation.PersonOf(person)?.Name ?? Texts["name.unknown"];
 
+    /// <summary>The name where somebody is to be chosen: whoever is away today is marked, with the last day of the absence.</summary>
+    public string AndAbsence(PersonId person) =>
+        Organisation.AbsenceOf(person, Today) is { Validity.To: { } last } absence
+            ? Texts.Format(absence.Grade == AbsenceGrade.FullyAway ? "name.away" : "name.awayFinishing", ("person", Of(person)), ("date", last))
+            : Of(person);
+
     /// <summary>
-    /// "…, thừa ủy quyền của … theo …" when the act was done by delegation (D-03); says so when somebody decided who was concerned in person (1.6).
+    /// "…, thừa ủy quyền của … theo …" when the act was done by delegation (D-03), "…, thay mặt …" when it was done for somebody fully away without
+    /// one; says so when somebody decided who was concerned in person (1.6).
     /// </summary>
     public string Of(Act act) =>
         act switch
         {
+            { By: { } by, OnBehalfOf: { } absent, InAbsence: true } => Texts.Format("name.standIn", ("person", Of(by)), ("absent", Of(absent))),
             { By: { } by, OnBehalfOf: { } grantor } => OnBehalf(by, grantor, Calendar.DateOf(act.At)),
             { By: { } by, InConflict: true } => Texts.Format("name.inConflict", ("person", Of(by))),
             { By: { } by } => Of(by),

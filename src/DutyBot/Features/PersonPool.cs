@@ -33,8 +33,8 @@ internal sealed record PersonPool(Names Names, IReadOnlyList<PersonId>? Among = 
     private Choice Choice(PersonId person) =>
         new(
             Among is null && Organisation.UnitOf(person, Names.Today) is { } unit
-                ? Names.Texts.Format("name.personOfUnit", ("person", Names.Of(person)), ("unit", Names.Of(unit)))
-                : Names.Of(person),
+                ? Names.Texts.Format("name.personOfUnit", ("person", Names.AndAbsence(person)), ("unit", Names.Of(unit)))
+                : Names.AndAbsence(person),
             person.Value
         );
 }

@@ -30,11 +30,15 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
-            (FormAnswer.Done { Duty: var duty }, _) => Card(CardDesk.Saved(await Fresh(visit, duty, cancel), visit.Names)),
-            (FormAnswer.Closed { Duty: var duty }, _) => await Closed(visit, duty, cancel),
+            (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
+            (FormAnswer.Closed { Duty: var duty, View: var view }, _) => await Closed(visit, duty, view, cancel),
             (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
             _ => new ActivityAnswer.NotForUs(),
         };
+
+    /// <summary>The person's own delegations and absences.</summary>
+    public ValueTask<RenderedCard> OwnStandIns(Visit visit, CancellationToken cancel) =>
+        View(visit, DutyId.Organisation, Administration.OwnStandIns.Extras, cancel);
 
     public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 
@@ -67,8 +71,8 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
     public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 
     // A duty that was never created has nothing to go back to.
-    private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, CancellationToken cancel) =>
-        duty is { } id && await cards.For(id, visit.Person, visit.Names, office.Now, cancel) is { } fresh
+    private async ValueTask<ActivityAnswer> Closed(Visit visit, DutyId? duty, IReadOnlyDictionary<string, string> view, CancellationToken cancel) =>
+        duty is { } id && await cards.View(id, view, visit.Person, visit.Names, office.Now, cancel) is { } fresh
             ? Card(fresh)
             : Card(CardDesk.Closed(visit.Names));
 }

@@ -9,11 +9,12 @@ namespace DutyBot.Features;
 /// <summary>What waits for a person, and what the units hold that the person works in.</summary>
 internal sealed class Waiting(IDutyStore store, DutyDesk desk)
 {
-    /// <summary>"Việc của tôi": their own obligations, and those of every unit they head or act for.</summary>
+    /// <summary>"Việc của tôi": their own obligations, those of whom they stand in for, and those of every unit they head or act for.</summary>
     public async ValueTask<IReadOnlyList<WaitingItem>> For(Visit visit, CancellationToken cancel)
     {
         var items = new List<WaitingItem>();
-        foreach (var owner in HeadedBy(visit).Select(Owner.Of).Prepend(Owner.Of(visit.Person)))
+        var people = visit.Context.Organisation.StoodInForBy(visit.Person, visit.Context.DateOf(visit.Act)).Prepend(visit.Person);
+        foreach (var owner in people.Select(Owner.Of).Concat(HeadedBy(visit).Select(Owner.Of)))
         {
             items.AddRange((await OwedBy(owner, cancel)).Where(item => !IsPart(item)));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
@@ -114,6 +115,9 @@ internal static class CardSituations
             Answer("my-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [])),
             Answer("unit-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Held], WorkList.OfUnits)),
             Answer("unit-work", "none", Nov(20), (desk, names, now) => Work(desk, names, now, [], WorkList.OfUnits)),
+            Person("own-stand-ins", "delegated", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfPlanning, OwnStandIns.Extras),
+            Person("own-stand-ins", "delegated to", Nov(20), new(ATask.Issued()), DutyId.Organisation, DelegateOfPlanning, OwnStandIns.Extras),
+            Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
@@ -189,6 +193,13 @@ internal static class CardSituations
         return new(card, name, now, past, (desk, names, at) => desk.Render(effect, duty, unit, names, at, CancellationToken.None));
     }
 
-    private static CardSituation Person(string card, string name, Instant now, Past past, DutyId duty, PersonId person) =>
-        new(card, name, now, past, (desk, names, at) => desk.For(duty, person, names, at, CancellationToken.None));
+    private static CardSituation Person(
+        string card,
+        string name,
+        Instant now,
+        Past past,
+        DutyId duty,
+        PersonId person,
+        IReadOnlyDictionary<string, string>? view = null
+    ) => new(card, name, now, past, (desk, names, at) => desk.View(duty, view ?? CardAction.EmptyExtras, person, names, at, CancellationToken.None));
 }

@@ -51,6 +51,7 @@ internal static class NamedOffice
     [
         .. SampleOffice.Events(),
         .. Units.Select(unit => new OrganisationEvent.UnitRenamed(Founding, unit.Unit, unit.Name, unit.Name, Start, "Quyết định")),
+        new OrganisationEvent.AbsenceRecorded(Founding, HeadOfTrade, AbsenceGrade.MayFinish, new(2026, 12, 1), new(2026, 12, 4)),
         .. People.Select(person => new OrganisationEvent.PersonRegistered(Founding, person.Person, person.Name, "", null)),
     ];
 

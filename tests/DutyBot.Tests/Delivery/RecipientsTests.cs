@@ -1,8 +1,11 @@
 using DutyBot.Delivery;
+using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Tests.Domain.Specs;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
 using static DutyBot.Tests.Domain.Specs.Times;
+using AbsenceGrade = DutyBot.Domain.Organisations.AbsenceGrade;
+using Events = DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Tests.Delivery;
 
@@ -31,4 +34,39 @@ public sealed class RecipientsTests
     [Fact]
     public void What_is_for_a_person_stays_with_that_person() =>
         Recipients.Succeeding(new Audience.Individual(HeadOfPlanning), Organisation, NovDay(17)).ShouldBe(new Audience.Individual(HeadOfPlanning));
+
+    [Fact]
+    public void What_is_for_a_head_who_is_fully_away_goes_to_whoever_stands_in()
+    {
+        var organisation = After(Away(HeadOfPlanning), new Events.ChannelBound(Act.OfSystem(Nov(1)), Planning, "19:planning")).Organisation;
+        var absence = organisation.AbsenceOf(HeadOfPlanning, NovDay(17))!;
+
+        Recipients.Find(new Audience.Head(Planning), organisation, NovDay(17)).ShouldBe(new Recipient.Individual(DelegateOfPlanning, absence));
+        Recipients
+            .Find(new Audience.Channel(Planning), organisation, NovDay(17))
+            .ShouldBe(new Recipient.UnitChannel(Planning, "19:planning", DelegateOfPlanning, absence));
+        Recipients.Find(new Audience.Head(Planning), organisation, NovDay(21)).ShouldBe(new Recipient.Individual(HeadOfPlanning));
+    }
+
+    [Fact]
+    public void What_is_for_the_leadership_or_an_assigner_goes_to_their_delegate_or_the_next_in_line()
+    {
+        var organisation = After(Away(Director), Away(Deputy), Away(OtherDeputy)).Organisation;
+        PersonId? To(Audience audience) => (Recipients.Find(audience, organisation, NovDay(17)) as Recipient.Individual)?.Person;
+
+        To(new Audience.Leaders()).ShouldBe(DelegateOfDirector);
+        To(new Audience.Individual(Deputy)).ShouldBe(DelegateOfDeputy);
+        To(new Audience.Individual(OtherDeputy)).ShouldBe(OtherDeputy);
+    }
+
+    [Fact]
+    public void While_nobody_stands_in_it_goes_to_whoever_is_away()
+    {
+        var organisation = After(Away(HeadOfTrade), Away(OfficerOfPlanning)).Organisation;
+
+        Recipients.Find(new Audience.Head(Trade), organisation, NovDay(17)).ShouldBe(new Recipient.Individual(HeadOfTrade));
+        Recipients.Find(new Audience.Individual(OfficerOfPlanning), organisation, NovDay(17)).ShouldBe(new Recipient.Individual(OfficerOfPlanning));
+    }
+
+    private static Events.AbsenceRecorded Away(PersonId person) => new(Act.OfSystem(Nov(1)), person, AbsenceGrade.FullyAway, NovDay(16), NovDay(20));
 }

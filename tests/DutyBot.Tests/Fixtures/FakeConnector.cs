@@ -43,6 +43,9 @@ public sealed class FakeConnector : IAsyncLifetime
     /// <summary>The rosters, by conversation id: each member as the JSON object the service would show.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = new();
 
+    /// <summary>The channels, by team id: each as the JSON object the service would show.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Channels { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -125,6 +128,7 @@ public sealed class FakeConnector : IAsyncLifetime
             ("POST", [_]) => Created(request.Json),
             ("POST", [_, _, "activities", ..]) => new(201, $$"""{"id":"{{NextId()}}"}"""),
             ("PUT", [_, _, "activities", var id]) => new(200, $$"""{"id":"{{id}}"}"""),
+            ("GET", [_]) => new(200, $$"""{"conversations":[{{string.Join(',', ChannelsOf(TeamIn(request.Target)))}}]}"""),
             ("GET", [_, var conversation, "pagedmembers"]) => new(200, $$"""{"members":[{{string.Join(',', Roster(conversation))}}]}"""),
             ("GET", [_, var conversation, "members", var id]) => Roster(conversation).FirstOrDefault(member => IsMember(member, id)) is { } found
                 ? new(200, found)
@@ -146,6 +150,11 @@ public sealed class FakeConnector : IAsyncLifetime
     }
 
     private IReadOnlyList<string> Roster(string conversation) => Members.TryGetValue(conversation, out var roster) ? roster : [];
+
+    private IReadOnlyList<string> ChannelsOf(string team) => Channels.TryGetValue(team, out var channels) ? channels : [];
+
+    private static string TeamIn(string target) =>
+        Uri.UnescapeDataString(target.Split('/').SkipWhile(part => part != "teams").ElementAtOrDefault(1) ?? "");
 
     private static bool IsMember(string member, string id) => JsonElement.Parse(member).GetProperty("id").GetString() == id;
 

@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
 using DutyBot.Tests.Domain.Specs;
 using static DutyBot.Domain.Escalations.EscalationCommand;
 using static DutyBot.Domain.Escalations.EscalationEvent;
@@ -25,6 +26,20 @@ public sealed class DecisionSpecs
         Given(Submitted()).When(new Decide(ByLeader, null, $" {Texts.Reason} ")).Then<Decided>().Decision.Text.ShouldBe(Texts.Reason);
         Given(Submitted()).When(new Decide(ByLeader, null, Texts.TooShort)).RefusedAt("text", "E-REASON-REQUIRED");
         Given(Submitted()).When(new Decide(ByLeader, null, "")).RefusedAt("text", "E-REASON-REQUIRED");
+    }
+
+    [Fact]
+    public void R_46_For_a_leader_who_is_fully_away_the_delegate_decides_and_without_one_the_next_in_line()
+    {
+        var away = new OrganisationEvent.AbsenceRecorded(Act.OfSystem(Nov(1)), Director, AbsenceGrade.FullyAway, NovDay(16), NovDay(20));
+        var ended = new OrganisationEvent.DelegationEnded(Act.OfSystem(Nov(1)), Director, DelegateOfDirector, NovDay(15));
+        var byDeputy = new Decide(Deputy.At(Nov(17)), 2, "");
+
+        Given(Submitted()).In(After(away)).When(byDeputy).Refused("E-FORBIDDEN");
+        var decided = Given(Submitted()).In(After(away, ended)).When(byDeputy).Then<Decided>();
+        decided.Act.ShouldBe(Deputy.At(Nov(17)) with { OnBehalfOf = Director, InAbsence = true });
+        decided.Decision.Act.ShouldBe(decided.Act);
+        Given(Submitted()).In(After(away, ended)).When(byDeputy with { Act = OtherDeputy.At(Nov(17)) }).Refused("E-FORBIDDEN");
     }
 
     [Theory]

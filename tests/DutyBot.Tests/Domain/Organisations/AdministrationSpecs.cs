@@ -65,7 +65,7 @@ public sealed class AdministrationSpecs
                 officer,
                 Delegate(Chi, officer.Person, DelegationScope.Headship, "2026-03-01")
             )
-            .ShouldBeRefused("E-SUBDELEGATION", "grantor");
+            .ShouldBeRefused("E-SUBDELEGATION", "scope");
     }
 
     [Theory]

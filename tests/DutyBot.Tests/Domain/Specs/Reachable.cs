@@ -42,6 +42,7 @@ internal static class Reachable
         ["ReturnRequestedInConflict"] = InConflict.ReturnRequested(),
         ["ReturnUndecidedInConflict"] = InConflict.ReturnUndecided(),
         ["ReturnRejectedInConflict"] = InConflict.ReturnRejected(),
+        ["AcceptedInAbsence"] = InAbsence.Accepted(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static readonly ImmutableSortedDictionary<string, ImmutableArray<ConsultationEvent>> Rounds = new Dictionary<
@@ -92,6 +93,7 @@ internal static class Reachable
         ["SubmittedInConflict"] = InConflict.Submitted(),
         ["ResubmittedInConflict"] = InConflict.Resubmitted(),
         ["DecidedInConflict"] = InConflict.Decided(),
+        ["DecidedInAbsence"] = InAbsence.Decided(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];

@@ -58,6 +58,27 @@ public sealed class TypedCommandTests
     public void Holidays(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Holidays());
 
     [Theory]
+    [InlineData("ủy quyền")]
+    [InlineData("uỷ quyền")]
+    [InlineData("Uy quyen")]
+    [InlineData("delegate")]
+    public void D_03_Delegate(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.DelegateRights());
+
+    [Theory]
+    [InlineData("báo vắng mặt")]
+    [InlineData("bao vang mat")]
+    [InlineData("Vắng mặt")]
+    [InlineData("report absence")]
+    public void Report_an_absence(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.ReportAbsence());
+
+    [Theory]
+    [InlineData("ủy quyền của tôi")]
+    [InlineData("uy quyen cua toi")]
+    [InlineData("vắng mặt của tôi")]
+    [InlineData("my delegations")]
+    public void D_03_My_delegations_and_absences(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.OwnStandIns());
+
+    [Theory]
     [InlineData("tiếng Việt", Language.Vietnamese)]
     [InlineData("tieng viet", Language.Vietnamese)]
     [InlineData("Vietnamese", Language.Vietnamese)]
