@@ -33,6 +33,7 @@ public enum CardName
 [JsonDerivedType(typeof(Channel), "channel")]
 [JsonDerivedType(typeof(Head), "head")]
 [JsonDerivedType(typeof(Individual), "person")]
+[JsonDerivedType(typeof(Alone), "alone")]
 [JsonDerivedType(typeof(Leaders), "leaders")]
 [JsonDerivedType(typeof(Office), "office")]
 public abstract record Audience
@@ -46,6 +47,9 @@ public abstract record Audience
     public sealed record Head(UnitId Unit) : Audience;
 
     public sealed record Individual(PersonId Person) : Audience;
+
+    /// <summary>A person for what concerns them and not their office: nobody stands in for them, and it never goes to a channel (D-06).</summary>
+    public sealed record Alone(PersonId Person) : Audience;
 
     /// <summary>The head of the leadership unit.</summary>
     public sealed record Leaders : Audience;

@@ -52,6 +52,9 @@ public sealed record FormalReminder(int No, ReminderFact Fact, string LegalBasis
     /// <summary>Whose right it was issued by: the grantor where a delegate issued it.</summary>
     public PersonId Issuer => IssuedBy.OnBehalfOf ?? IssuedBy.By!.Value;
 
+    /// <summary>While it is neither upheld nor withdrawn.</summary>
+    public bool MayBeWithdrawn => Phase is ReminderPhase.Issued or ReminderPhase.Explained;
+
     /// <summary>Counts towards the review: delivered and not withdrawn (1.4.7).</summary>
     public bool IsCounted => DeliveredAt is not null && Phase != ReminderPhase.Withdrawn;
 }

@@ -119,7 +119,7 @@ public static class ReminderDecider
     private static Decision<ReminderEvent> Decide(ReminderRecord record, FormalReminder reminder, Withdraw command, DutyContext context) =>
         !context.Permits(command, record, out var act, out var refusal) ? refusal
         : reminder.Phase == ReminderPhase.Withdrawn && reminder.AnswerReason == command.Reason.Trim() ? Nothing
-        : reminder.Phase is not (ReminderPhase.Issued or ReminderPhase.Explained) ? Stale
+        : !reminder.MayBeWithdrawn ? Stale
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : record.WithReview(ReviewRules.Withdraw(record, new Withdrawn(act, reminder.No, command.Reason.Trim())), act, context);
 

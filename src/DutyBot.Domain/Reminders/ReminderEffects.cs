@@ -72,7 +72,7 @@ public static class ReminderEffects
                 ToDecider(file, attention: false),
                 .. Bodies(file),
                 .. new[] { Decider(file) }
-                    .Concat(file.PersonnelBody.Select(body => new Individual(body)))
+                    .Concat(file.PersonnelBody.Select(body => new Alone(body)))
                     .Select(to => Tell(to, "n.review.unfounded", About(record))),
                 Tell(Person(record), "n.review.unfounded.person"),
             ],
@@ -88,7 +88,7 @@ public static class ReminderEffects
             _ => "review.accountability",
         };
 
-    private static Individual Person(ReminderRecord record) => new(record.Person!.Value);
+    private static Alone Person(ReminderRecord record) => new(record.Person!.Value);
 
     private static Individual Issuer(FormalReminder reminder) => new(reminder.IssuedBy.By!.Value);
 
@@ -103,7 +103,7 @@ public static class ReminderEffects
     private static ShowCard ToDecider(PersonnelReviewFile file, bool attention) => new(CardName.PersonnelReview, Decider(file), attention, file.Item);
 
     private static ShowCard ToBody(PersonId body, PersonnelReviewFile file, bool attention) =>
-        new(CardName.PersonnelAdvice, new Individual(body), attention, file.Item);
+        new(CardName.PersonnelAdvice, new Alone(body), attention, file.Item);
 
     private static IEnumerable<Effect> Bodies(PersonnelReviewFile file) => file.PersonnelBody.Select(body => ToBody(body, file, attention: false));
 

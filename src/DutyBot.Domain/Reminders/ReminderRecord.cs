@@ -12,6 +12,9 @@ public sealed record ReminderRecord
 {
     public static ReminderRecord Empty { get; } = new();
 
+    /// <summary>The code of the record; of one that was never written, of nobody's.</summary>
+    public DutyId Id => Person is { } person ? DutyId.OfReminders(person) : default;
+
     /// <summary>Null until the first reminder.</summary>
     public PersonId? Person { get; init; }
 

@@ -4,6 +4,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Telemetry;
 
@@ -22,6 +23,7 @@ internal sealed class DutyDesk(
     DutyBook<WorkTask, TaskCommand, TaskEvent> tasks,
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
+    DutyBook<ReminderRecord, ReminderCommand, ReminderEvent> reminders,
     OrganisationBook organisation,
     Office office,
     DutyTelemetry telemetry
@@ -33,6 +35,8 @@ internal sealed class DutyDesk(
 
     public async ValueTask<Escalation> Escalation(DutyId id, CancellationToken cancel) => (await escalations.Load(id, cancel)).State;
 
+    public async ValueTask<ReminderRecord> Reminders(DutyId id, CancellationToken cancel) => (await reminders.Load(id, cancel)).State;
+
     /// <summary>Everything that ever happened to the organisation.</summary>
     public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
 
@@ -43,6 +47,7 @@ internal sealed class DutyDesk(
             DutyKind.Task => (await tasks.Load(id, cancel)).Version.Number,
             DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
             DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
+            DutyKind.Reminders => (await reminders.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
 
@@ -52,6 +57,7 @@ internal sealed class DutyDesk(
             DutyKind.Task => TaskObligations.Of(await Task(id, cancel)),
             DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
+            DutyKind.Reminders => ReminderObligations.Of(await Reminders(id, cancel)),
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
@@ -69,6 +75,7 @@ internal sealed class DutyDesk(
             TaskCommand c => AnswerOf(await tasks.Execute(id, c, context, cancel)),
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
+            ReminderCommand c => AnswerOf(await reminders.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
@@ -83,6 +90,7 @@ internal sealed class DutyDesk(
             TaskCommand c => PreviewOf(await tasks.Preview(id, c, context, cancel)),
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
+            ReminderCommand c => PreviewOf(await reminders.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
@@ -99,6 +107,7 @@ internal sealed class DutyDesk(
                 DutyKind.Task => new TaskCommand.PassDeadline(act, obligation),
                 DutyKind.Consultation => new ConsultationCommand.PassDeadline(act, obligation),
                 DutyKind.Escalation => new EscalationCommand.PassDeadline(act, obligation),
+                DutyKind.Reminders => new ReminderCommand.PassDeadline(act, obligation),
                 _ => new OrganisationCommand.PassDeadline(act, obligation),
             },
             cancel

@@ -7,6 +7,7 @@ using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -22,12 +23,15 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(ConsultationEvent))]
 [JsonSerializable(typeof(EscalationEvent))]
 [JsonSerializable(typeof(OrganisationEvent))]
+[JsonSerializable(typeof(ReminderEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]
 [JsonSerializable(typeof(TaskEvent.UnitSucceeded), TypeInfoPropertyName = "TaskUnitSucceeded")]
 [JsonSerializable(typeof(ConsultationEvent.UnitSucceeded), TypeInfoPropertyName = "ConsultationUnitSucceeded")]
 [JsonSerializable(typeof(EscalationEvent.UnitSucceeded), TypeInfoPropertyName = "EscalationUnitSucceeded")]
+[JsonSerializable(typeof(ReminderEvent.Issued), TypeInfoPropertyName = "ReminderIssued")]
+[JsonSerializable(typeof(ReminderEvent.Withdrawn), TypeInfoPropertyName = "ReminderWithdrawn")]
 [JsonSerializable(typeof(TaskCommand.SucceedUnit), TypeInfoPropertyName = "TaskSucceedUnit")]
 [JsonSerializable(typeof(ConsultationCommand.SucceedUnit), TypeInfoPropertyName = "ConsultationSucceedUnit")]
 [JsonSerializable(typeof(EscalationCommand.SucceedUnit), TypeInfoPropertyName = "EscalationSucceedUnit")]

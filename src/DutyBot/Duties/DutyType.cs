@@ -6,6 +6,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Duties;
@@ -75,6 +76,17 @@ internal static class DutyTypes
             EscalationObligations.Of,
             EscalationEffects.Of,
             escalation => escalation.Opening?.TaskTitle ?? "",
+            happened => happened.Act
+        );
+
+    public static DutyType<ReminderRecord, ReminderCommand, ReminderEvent> Reminders { get; } =
+        new(
+            ReminderRecord.Empty,
+            ReminderDecider.Decide,
+            ReminderRecord.Evolve,
+            ReminderObligations.Of,
+            ReminderEffects.Of,
+            record => record.Reminders.IsEmpty ? "" : record.Reminders[^1].Fact.Title,
             happened => happened.Act
         );
 }
