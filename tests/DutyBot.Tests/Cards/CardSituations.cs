@@ -6,11 +6,13 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using NodaTime;
@@ -32,7 +34,8 @@ internal sealed record CardSituation(
 /// <summary>Every card in its important states.</summary>
 internal static class CardSituations
 {
-    public static IReadOnlyList<CardSituation> All { get; } = [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Answers()];
+    public static IReadOnlyList<CardSituation> All { get; } =
+    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Reminders(), .. Answers()];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 
@@ -52,6 +55,7 @@ internal static class CardSituations
             Effect("assignment", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Assignment, Planning),
             Effect("assignment", "taken over, for the unit that ended", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Planning),
             Effect("assignment", "taken over, for the new unit", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Safety),
+            Person("assignment", "late, for a leader", Dec(23), new(ATask.Accepted()), ATask.Id, Director),
             Person("assignment", "for its assigner", Nov(10), new(ATask.Accepted()), ATask.Id, Deputy),
             Effect("coordination", "given", Nov(9, 9, 30), new(ATask.Issued()), CardName.Coordination, Trade),
             Effect("coordination", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Coordination, Trade),
@@ -108,6 +112,39 @@ internal static class CardSituations
             Effect("decision", "otherwise, by a delegate", Nov(17), Escalated(DecidedOtherwise), CardName.Decision, Industry),
             Effect("decision", "superseding", Nov(20), Escalated(AnEscalation.Superseded()), CardName.Decision, Trade),
         ];
+
+    private static IEnumerable<CardSituation> Reminders() =>
+        [
+            Reminder("under way, for the person", Nov(9), ARecord.Issued(), CardName.FormalReminder),
+            Reminder("delivered, for the person", Nov(10), ARecord.Delivered(), CardName.FormalReminder),
+            Reminder("explained, for the person", Nov(11), ARecord.Explained(), CardName.FormalReminder),
+            Reminder("upheld, for the person", Nov(11), ARecord.Upheld(), CardName.FormalReminder),
+            Reminder("not explained, for the person", Nov(17), ARecord.Lapsed(), CardName.FormalReminder),
+            Reminder("withdrawn, for the person", Nov(11), ARecord.Withdrawn(), CardName.FormalReminder),
+            Reminder("not delivered, for the issuer", Nov(9), ARecord.NotDelivered(), CardName.IssuedReminder),
+            Reminder("explained, for the issuer", Nov(11), ARecord.Explained(), CardName.IssuedReminder),
+            Reminder("the second, for the person", Nov(11), ARecord.Two(), CardName.FormalReminder, "reminder:2"),
+            Review("proposed, for the leader", Nov(12), ARecord.Proposed(), CardName.PersonnelReview),
+            Review("proposed, for the personnel body", Nov(12), ARecord.Proposed(), CardName.PersonnelAdvice),
+            Review("advised, for the leader", Nov(13), ARecord.Advised(), CardName.PersonnelReview),
+            Review("decided, for the leader", Nov(16), ARecord.Concluded(), CardName.PersonnelReview),
+            Review("unfounded, for the leader", Nov(16), ARecord.Dismissed(), CardName.PersonnelReview),
+        ];
+
+    private static CardSituation Reminder(string name, Instant now, ImmutableArray<ReminderEvent> past, CardName card, string item = "reminder:1") =>
+        new(
+            "reminder",
+            name,
+            now,
+            new(ATask.Accepted()) { Reminders = past },
+            (desk, names, at) => desk.RenderItem(card, ARecord.Id, item, names, at, CancellationToken.None)
+        );
+
+    private static CardSituation Review(string name, Instant now, ImmutableArray<ReminderEvent> past, CardName card) =>
+        Reminder(name, now, past, card, "review:1") with
+        {
+            Card = "review",
+        };
 
     private static IEnumerable<CardSituation> Answers() =>
         [

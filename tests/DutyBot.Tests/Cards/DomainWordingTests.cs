@@ -63,6 +63,7 @@ public sealed partial class DomainWordingTests
             .. Reachable.Tasks.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Rounds.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Escalations.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
+            .. Reachable.Reminders.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Late(DutyBot.Domain.Tasks.TaskObligations.Complete),
             .. Late(DutyBot.Domain.Tasks.TaskObligations.Report),
             .. Spec.Given(ATask.ReturnRequested().After(ATask.Pass(DutyBot.Domain.Tasks.TaskObligations.DecideReturn, Dec(1)))).LastEffects,
@@ -95,6 +96,12 @@ public sealed partial class DomainWordingTests
             let given = Spec.Given(past)
             from act in acts
             from command in Samples.OfEscalations(act, submission)
+            from problem in given.When(command).Decision.Problems
+            select problem,
+            .. from past in Reachable.Reminders.Values
+            let given = Spec.Given(past)
+            from act in acts
+            from command in Samples.OfReminders(act)
             from problem in given.When(command).Decision.Problems
             select problem,
         ];
