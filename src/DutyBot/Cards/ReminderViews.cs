@@ -1,3 +1,4 @@
+using System.Globalization;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Policies;
 using DutyBot.Domain.Reminders;
@@ -17,9 +18,12 @@ internal enum ReminderSeat
 /// <summary>One formal reminder in ready words.</summary>
 internal static class ReminderViews
 {
+    /// <summary>What delivery says when the person has no chat with the bot; other reasons are codes of the service.</summary>
+    private const string NoAddress = "no address";
+
     public static ReminderView Of(ReminderRecord record, FormalReminder reminder, long version, ReminderSeat seat, Scene scene) =>
         new(
-            scene.Head(record.Id, version, "card.reminder.formal", State(reminder, scene), Urgency.Normal, Summary(record, reminder, scene)) with
+            scene.Head(record.Id, version, "card.reminder.formal", State(reminder, scene), Urgency.Normal, Summary(record, reminder, seat, scene)) with
             {
                 Item = reminder.Item,
             },
@@ -31,7 +35,9 @@ internal static class ReminderViews
             reminder.LegalBasis,
             reminder.Text,
             scene.Done("note.by", reminder.IssuedBy),
-            reminder.Phase == ReminderPhase.Issued ? scene.Names.Deadline(ExplainBy(reminder, scene)) : null,
+            reminder.Phase == ReminderPhase.Issued && (seat == ReminderSeat.Person || reminder.DeliveredAt is not null)
+                ? scene.Names.Deadline(ExplainBy(reminder, scene))
+                : null,
             reminder is { Explanation: { } explanation, ExplainedBy: { } explained }
                 ? new LongText(scene.Texts.Format("lbl.explanation", ("at", explained.At)), explanation)
                 : null,
@@ -54,7 +60,7 @@ internal static class ReminderViews
 
     public static string Window(FormalReminder reminder, Policy policy, Scene scene) =>
         policy.ReminderWindow == ReminderWindow.CalendarYear
-            ? scene.Texts.Format("name.windowYear", ("year", reminder.On.Year))
+            ? scene.Texts.Format("name.windowYear", ("year", reminder.On.Year.ToString(CultureInfo.InvariantCulture)))
             : scene.Texts["name.windowTwelve"];
 
     public static string State(FormalReminder reminder, Scene scene) =>
@@ -68,10 +74,10 @@ internal static class ReminderViews
             _ => scene.Texts["st.reminder.issued"],
         };
 
-    private static string Summary(ReminderRecord record, FormalReminder reminder, Scene scene)
+    private static string Summary(ReminderRecord record, FormalReminder reminder, ReminderSeat seat, Scene scene)
     {
         var policy = scene.PolicyAt(reminder.IssuedBy.At);
-        return reminder.Phase == ReminderPhase.Issued
+        return seat == ReminderSeat.Person && reminder.Phase == ReminderPhase.Issued
             ? scene.Texts.Format(
                 "n.reminder",
                 ("k", record.OrderOf(reminder, policy.ReminderWindow)),
@@ -112,7 +118,7 @@ internal static class ReminderViews
         string?[] notes =
         [
             reminder is { Undeliverable: { } why, Phase: ReminderPhase.Issued }
-                ? scene.Texts.Format("note.reminder.notDelivered", ("why", why))
+                ? scene.Texts.Format("note.reminder.notDelivered", ("why", why == NoAddress ? scene.Texts["note.reminder.noAddress"] : why))
                 : null,
             reminder is { Phase: ReminderPhase.Issued, DeliveredAt: not null } ? scene.Texts["note.reminder.mayExplain"] : null,
             reminder is { Phase: ReminderPhase.Upheld, AnsweredBy.By: null } ? scene.Texts["note.reminder.lapsed"] : null,
@@ -127,14 +133,14 @@ internal static class ReminderViews
         (bool Shown, string Label, string Verb, bool First)[] acts =
         [
             (seat == ReminderSeat.Person && reminder.Phase == ReminderPhase.Issued, "btn.explain", "reminder.explain", true),
-            (seat == ReminderSeat.Issuer && reminder is { Phase: ReminderPhase.Explained }, "btn.uphold", "reminder.uphold", false),
-            (seat == ReminderSeat.Issuer && reminder.MayBeWithdrawn, "btn.withdrawReminder", "reminder.withdraw", false),
             (
                 seat == ReminderSeat.Issuer && reminder is { Phase: ReminderPhase.Issued, Undeliverable: not null },
                 "btn.sendAgain",
                 "reminder.sendAgain",
                 true
             ),
+            (seat == ReminderSeat.Issuer && reminder is { Phase: ReminderPhase.Explained }, "btn.uphold", "reminder.uphold", false),
+            (seat == ReminderSeat.Issuer && reminder.MayBeWithdrawn, "btn.withdrawReminder", "reminder.withdraw", false),
         ];
         return acts.Where(act => act.Shown)
             .Select(act => buttons.OpenItem(reminder.Item, act.Label, act.Verb) with { Style = act.First ? ButtonStyle.Positive : default });

@@ -87,9 +87,10 @@ internal sealed class TypedForms(FeatureTable features)
             TypedAct.Advise or TypedAct.Decide => (record.OpenFile ?? record.Files.LastOrDefault())?.Item,
             TypedAct.Uphold => record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Explained)?.Item,
             TypedAct.SendAgain => record.Reminders.FirstOrDefault(r => r.Undeliverable is not null)?.Item,
+            TypedAct.Withdraw => (record.Reminders.FirstOrDefault(r => r.MayBeWithdrawn) ?? record.Reminders.LastOrDefault())?.Item,
             _ => (
                 record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Issued && r.DeliveredAt is not null)
-                ?? record.Reminders.LastOrDefault(r => act == TypedAct.Withdraw && r.Phase is ReminderPhase.Issued or ReminderPhase.Explained)
+                ?? record.Reminders.LastOrDefault()
             )?.Item,
         };
 }

@@ -9,7 +9,7 @@ public sealed class DutyIdSpecs
     public void A_record_of_reminders_has_the_same_code_for_ever()
     {
         var id = DutyId.OfReminders(new PersonId("d07b0700-0000-4000-8000-000000000004"));
-        (id.Value, id.Kind).ShouldBe(("NN-CODE", DutyKind.Reminders));
+        (id.Value, id.Kind).ShouldBe(("NN-JFHT6A-9D0KQC", DutyKind.Reminders));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
         (await office.Director.Presses(form, "Nhắc nhở", ("legalBasis", Basis), ("text", Text))).Words.ShouldContain("Đã ghi nhận.");
         var received = await office.Latest(office.HeadOfPlanning.Chat, Text);
 
-        received.Words.ShouldContain("lần thứ 1/3, năm 2026");
+        received.Words.ShouldContain("lần thứ 01/03, năm 2026");
         received.Words.ShouldContain(Basis);
         received.Words.ShouldContain("14/12/2026");
         received.Buttons.ShouldBe(["Giải trình"]);
@@ -73,7 +73,7 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
         await office.Director.Presses(first, "Nhắc nhở", ("legalBasis", Basis), ("text", Text));
         var refused = await office.HeadOfOffice.Presses(second, "Nhắc nhở", ("legalBasis", Basis), ("text", Text + " Lần hai."));
 
-        refused.Words.ShouldContain("đã được nhắc nhở ngày 07/12/2026");
+        refused.Words.ShouldContain("đã được nhắc nhở ngày thứ Hai, 07/12/2026");
         refused.Values["text"].ShouldBe(Text + " Lần hai.");
         await office.Settled();
         (await office.EventsOfRecord()).ShouldBe(["Issued", "Delivered"]);
@@ -93,7 +93,7 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
         (await office.OfficerOfPlanning.Types($"xem {RecordId}")).Words.ShouldNotContain(Text);
         (await office.Deputy.Types($"xem {RecordId}")).Words.ShouldContain("Không tìm thấy");
         (await office.OfficerOfPlanning.Presses(card, "Giải trình")).Words.ShouldContain("không có quyền");
-        (await office.HeadOfPlanning.Types($"rút {RecordId}")).Words.ShouldContain("không thể tự quyết định");
+        (await office.HeadOfPlanning.Types($"rút {RecordId}")).Words.ShouldContain("không có quyền");
         (await office.Director.Types($"xem {RecordId}")).Words.ShouldContain(Text);
     }
 
