@@ -74,18 +74,17 @@ internal static class Capacities
             Capacity.ConsultedHead when duty.ConsultedUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedMember when duty.ConsultedUnit is { } unit => [InPerson(organisation.IsMemberOf(person, unit, on))],
             Capacity.OfficeHead when organisation.OfficeOn(on) is { } office => [organisation.MayActAsHead(person, office.Id, on)],
-            Capacity.IssuerOfReminder when duty.Issuer is { } issuer && MayRemind(issuer, organisation, on) =>
-            [
-                organisation.MayActFor(person, issuer, on),
-            ],
+            Capacity.IssuerOfReminder when duty.Issuer is { } issuer => [ActsForIssuer(person, issuer, organisation, on)],
             Capacity.PersonnelBody => [InPerson(organisation.HasRole(person, Role.PersonnelBody, on))],
             Capacity.Oneself => [InPerson(duty.Subject == person)],
             Capacity.Admin => [InPerson(organisation.HasRole(person, Role.Admin, on))],
             _ => [],
         };
 
-    private static bool MayRemind(PersonId issuer, Organisation organisation, LocalDate on) =>
-        organisation.Leaders(on).Contains(issuer) || (organisation.OfficeOn(on) is { } office && organisation.HeadOf(office.Id, on) == issuer);
+    private static Authority ActsForIssuer(PersonId person, PersonId issuer, Organisation organisation, LocalDate on) =>
+        organisation.Leaders(on).Contains(issuer) ? organisation.MayActFor(person, issuer, on)
+        : organisation.OfficeOn(on) is { } office && organisation.HeadOf(office.Id, on) == issuer ? organisation.MayActAsHead(person, office.Id, on)
+        : Authority.None;
 
     private static Authority InPerson(bool granted) => granted ? Authority.InOwnRight : Authority.None;
 }

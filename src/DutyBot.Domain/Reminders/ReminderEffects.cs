@@ -14,7 +14,7 @@ public static class ReminderEffects
         happened switch
         {
             ReminderEvent.Issued e when record.Reminder(e.No) is { } reminder => [ToPerson(record, reminder, attention: true)],
-            ReminderEvent.OfReminder e when record.Reminder(e.No) is { } reminder => Of(record, reminder, e),
+            ReminderEvent.OfReminder e when record.Reminder(e.No) is { } reminder => [.. Of(record, reminder, e), .. InFile(record, e)],
             ReminderEvent.ReviewOpened e when record.File(e.File) is { } file => Opened(record, file),
             ReminderEvent.OfFile e when record.File(e.File) is { } file => Of(record, file, e),
             _ => [],
@@ -49,6 +49,12 @@ public static class ReminderEffects
             ],
             _ => [],
         };
+
+    // Whoever decides or advises reads what the person has explained meanwhile.
+    private static IEnumerable<Effect> InFile(ReminderRecord record, ReminderEvent.OfReminder happened) =>
+        happened is ReminderEvent.Explained or ReminderEvent.Upheld && record.OpenFile is { } file && file.Reminders.Contains(happened.No)
+            ? [ToDecider(file, attention: false), .. Bodies(file)]
+            : [];
 
     private static IEnumerable<Effect> Opened(ReminderRecord record, PersonnelReviewFile file) =>
         [

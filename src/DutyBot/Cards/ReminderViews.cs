@@ -23,7 +23,14 @@ internal static class ReminderViews
 
     public static ReminderView Of(ReminderRecord record, FormalReminder reminder, long version, ReminderSeat seat, Scene scene) =>
         new(
-            scene.Head(record.Id, version, "card.reminder.formal", State(reminder, scene), Urgency.Normal, Summary(record, reminder, seat, scene)) with
+            scene.Head(
+                record.Id,
+                version,
+                "card.reminder.formal",
+                State(reminder, scene),
+                Urgency.Normal,
+                Summary(record, reminder, seat, scene)
+            ) with
             {
                 Item = reminder.Item,
             },

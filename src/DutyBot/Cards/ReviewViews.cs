@@ -82,7 +82,10 @@ internal static class ReviewViews
             scene.Texts.Format("lbl.review.fact", ("order", order), ("date", reminder.On), ("state", ReminderViews.State(reminder, scene))),
             scene.Texts.Format("name.reviewFact", ("fact", reminder.Fact.Title), ("text", reminder.Text))
         );
-        yield return new LongText(scene.Texts["lbl.review.explanation"], reminder.Explanation ?? scene.Texts[reminder.MayBeWithdrawn ? "note.review.awaited" : "note.review.noExplanation"]);
+        yield return new LongText(
+            scene.Texts["lbl.review.explanation"],
+            reminder.Explanation ?? scene.Texts[reminder.MayBeWithdrawn ? "note.review.awaited" : "note.review.noExplanation"]
+        );
     }
 
     private static LongText? Outcome(PersonnelReviewFile file, Scene scene) =>

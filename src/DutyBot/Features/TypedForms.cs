@@ -89,8 +89,7 @@ internal sealed class TypedForms(FeatureTable features)
             TypedAct.SendAgain => record.Reminders.FirstOrDefault(r => r.Undeliverable is not null)?.Item,
             TypedAct.Withdraw => (record.Reminders.FirstOrDefault(r => r.MayBeWithdrawn) ?? record.Reminders.LastOrDefault())?.Item,
             _ => (
-                record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Issued && r.DeliveredAt is not null)
-                ?? record.Reminders.LastOrDefault()
+                record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Issued && r.DeliveredAt is not null) ?? record.Reminders.LastOrDefault()
             )?.Item,
         };
 }

@@ -76,6 +76,27 @@ public sealed class ExplanationSpecs
     }
 
     [Fact]
+    public void R_56_Who_acts_as_head_of_the_Office_by_delegation_answers_in_the_head_s_place()
+    {
+        var delegated = After(
+            new OrganisationEvent.Delegated(
+                Act.OfSystem(Nov(9)),
+                HeadOfOffice,
+                DelegateOfDeputy,
+                DelegationScope.Headship,
+                NovDay(1),
+                NovDay(30),
+                "12/QĐ-SCT"
+            )
+        );
+        var upheld = Given(ARecord.IssuedByOffice())
+            .In(delegated)
+            .When(new Uphold(DelegateOfDeputy.At(Nov(11)), 1, Texts.Reason))
+            .Then<ReminderEvent.Upheld>();
+        upheld.Act.OnBehalfOf.ShouldBe(HeadOfOffice);
+    }
+
+    [Fact]
     public void R_56_Whoever_left_the_office_it_was_issued_in_does_not_answer_it_any_more()
     {
         var without = After(Left(HeadOfOffice, Office, Position.Head, NovDay(10)));

@@ -1,4 +1,5 @@
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Reminders;
 using DutyBot.Tests.Domain.Specs;
 using static DutyBot.Tests.Domain.Specs.Spec;
 
@@ -83,6 +84,19 @@ public sealed class ReminderEffectsSpecs
                 "n.review.unfounded to leaders",
                 "n.review.unfounded to personnel-officer alone",
                 "n.review.unfounded.person to head-of-planning alone"
+            );
+    }
+
+    [Fact]
+    public void R_55_An_explanation_reaches_the_open_file_it_belongs_to()
+    {
+        var explained = ARecord.Proposed().After(new ReminderCommand.Explain(ARecord.Person.At(Times.Nov(13)), 3, ARecord.Explanation));
+        Given(explained)
+            .LastEffects.ShouldBeInWords(
+                "FormalReminder to head-of-planning alone",
+                "IssuedReminder to director, attention",
+                "PersonnelReview to leaders",
+                "PersonnelAdvice to personnel-officer alone"
             );
     }
 }
