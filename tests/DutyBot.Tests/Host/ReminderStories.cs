@@ -80,6 +80,24 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
     }
 
     [Fact]
+    public async Task R_54_Of_two_reminders_at_the_same_moment_one_is_the_first_and_one_the_second()
+    {
+        await using var office = await Reminding.Late(issuer, tasks: 2);
+        var tasks = await office.TasksOf();
+        var forms = (await office.Director.Types($"nhắc nhở {tasks[0]}"), await office.HeadOfOffice.Types($"nhắc nhở {tasks[1]}"));
+
+        await Task.WhenAll(
+            office.Director.Presses(forms.Item1, "Nhắc nhở", ("legalBasis", Basis), ("text", Text)),
+            office.HeadOfOffice.Presses(forms.Item2, "Nhắc nhở", ("legalBasis", Basis), ("text", Text))
+        );
+
+        var record = await office.Record();
+        record.Reminders.Select(reminder => record.OrderOf(reminder, default)).ShouldBe([1, 2]);
+        record.CountOn(new(2026, 12, 7), default).ShouldBe(2);
+        (await office.Latest(office.HeadOfPlanning.Chat, "lần thứ 02/03")).Buttons.ShouldBe(["Giải trình"]);
+    }
+
+    [Fact]
     public async Task D_06_Nobody_else_reminds_sees_explains_or_decides()
     {
         await using var office = await Reminding.Late(issuer);

@@ -44,7 +44,7 @@ public sealed class ReviewFileStories(LocalIssuer issuer) : IClassFixture<LocalI
         }
 
         await office.Explain();
-        var form = await office.Director.Presses(await office.Latest(office.Director.Chat, Explanation), "Rút");
+        var form = await office.Director.Presses(await office.Latest(office.Director.Chat, "Cơ sở pháp lý"), "Rút");
         await office.Director.Presses(form, "Rút", ("reason", Reason));
 
         (await office.Latest(office.Director.Chat, "Đã khép lại, không còn căn cứ")).Buttons.ShouldBeEmpty();
