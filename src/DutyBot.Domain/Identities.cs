@@ -15,6 +15,9 @@ public enum DutyKind
 
     /// <summary>All formal reminders of one person.</summary>
     Reminders,
+
+    /// <summary>The due notices of one person.</summary>
+    Inbox,
 }
 
 /// <summary>
@@ -25,6 +28,7 @@ public enum DutyKind
 public readonly partial record struct DutyId
 {
     private const string RemindersPrefix = "NN";
+    private const string InboxPrefix = "INBOX-";
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private DutyId(string value, DutyKind kind)
@@ -39,6 +43,9 @@ public readonly partial record struct DutyId
     public string Value { get; }
 
     public DutyKind Kind { get; }
+
+    /// <summary>The inbox of a person; no code that anybody types.</summary>
+    public static DutyId InboxOf(PersonId person) => new($"{InboxPrefix}{person.Value.ToUpperInvariant()}", DutyKind.Inbox);
 
     /// <summary>Makes the id of a new duty; <paramref name="entropy"/> comes from the host, which owns randomness.</summary>
     public static DutyId New(DutyKind kind, int year, uint entropy)
@@ -73,6 +80,12 @@ public readonly partial record struct DutyId
         if (value == Organisation.Value)
         {
             id = Organisation;
+            return true;
+        }
+
+        if (value.StartsWith(InboxPrefix, StringComparison.Ordinal) && value.Length > InboxPrefix.Length)
+        {
+            id = new DutyId(value, DutyKind.Inbox);
             return true;
         }
 

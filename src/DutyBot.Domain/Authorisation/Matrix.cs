@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -79,6 +80,8 @@ public static class Matrix
         May<ReminderCommand.RecordDelivered>(Capacity.System),
         May<ReminderCommand.RecordNotDelivered>(Capacity.System),
         May<ReminderCommand.PassDeadline>(Capacity.System),
+        May<InboxCommand.Receive>(Capacity.System),
+        May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),
         May<OrganisationCommand.SetLanguage>(Admin),
         May<OrganisationCommand.MergeUnits>(Admin),
@@ -95,6 +98,7 @@ public static class Matrix
         May<OrganisationCommand.SetNorm>(Admin),
         May<OrganisationCommand.SaveTemplate>(Admin),
         May<OrganisationCommand.RemoveTemplate>(Admin),
+        May<OrganisationCommand.SendTestMessage>(Admin),
         // An operator imports files from the command line, where no person is known.
         May<OrganisationCommand.CreateUnit>(Admin, Capacity.System),
         May<OrganisationCommand.RenameUnit>(Admin, Capacity.System),
@@ -108,6 +112,10 @@ public static class Matrix
         May<OrganisationCommand.EndDelegation>(Oneself, Admin),
         May<OrganisationCommand.RecordAbsence>(Oneself, Admin),
         May<OrganisationCommand.EndAbsence>(Oneself, Admin),
+        // What the program learns from Teams and from its own duties.
+        May<OrganisationCommand.JoinTeam>(Capacity.System),
+        May<OrganisationCommand.LeaveTeam>(Capacity.System),
+        May<OrganisationCommand.NoteFirstTask>(Capacity.System),
         // Each of the acts in it is judged by its own row.
         May<OrganisationCommand.All>(Admin, Capacity.System),
         May<OrganisationCommand.PassDeadline>(Capacity.System),

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -97,6 +98,13 @@ public static class Permissions
         [NotNullWhen(true)] out Act? act,
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.Of(command), out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        InboxCommand command,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.None, out act, out refusal);
 
     private static bool Permits(
         DutyContext context,

@@ -51,8 +51,17 @@ public enum ObligationKind
     /// <summary>An ended unit's open duties go to their successors: owed by nobody in person.</summary>
     HandOver,
 
+    /// <summary>Whether everybody can be reached is checked in the morning: owed by nobody in person.</summary>
+    CheckReachability,
+
     /// <summary>The unit has the lead of a task, a round or an escalation that is not finished.</summary>
     Lead,
+
+    /// <summary>A due notice is to be given: the clock's business, and in nobody's list of work.</summary>
+    Notice,
+
+    /// <summary>Notices have arrived for a person and are to be brought to them.</summary>
+    BringNotices,
 
     /// <summary>The unit coordinates in a task that is not finished.</summary>
     Coordinate,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Calendar;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Consultations;
@@ -98,6 +99,9 @@ public sealed record Consultation
 
     public ImmutableArray<OpinionResolution> Resolutions { get; init; } = [];
 
+    /// <summary>Those that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
+
     public string? CancelReason { get; init; }
 
     /// <summary>What somebody was asked, without those that are asked through another unit.</summary>
@@ -140,15 +144,14 @@ public sealed record Consultation
                 i => i with { Phase = ItemPhase.Answered, Opinion = new Opinion(e.Answer, e.Act, e.LateWorkingDays), Draft = null }
             ),
             ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
-            ConsultationEvent.ReturnRejected e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, ReturnWasRejected = true, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ),
+            ConsultationEvent.ReturnRejected e => round
+                .With(e.Unit, i => i with { ReturnWasRejected = true })
+                .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
-            ConsultationEvent.PapersSupplied e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, PapersSupplied = e.Papers, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ),
+            ConsultationEvent.PapersSupplied e => round
+                .With(e.Unit, i => i with { PapersSupplied = e.Papers })
+                .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
+            ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
             {
@@ -165,7 +168,11 @@ public sealed record Consultation
                 // The unit that leads now does not ask itself.
                 Items = [.. round.Items.Select(i => i.Unit == e.To && round.MayPass(i) ? Merged(i, e.To) : i)],
             },
-            ConsultationEvent.UnitSucceeded e => round with { Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))] },
+            ConsultationEvent.UnitSucceeded e => round with
+            {
+                Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))],
+                Notices = ReplyNotices.Passed(round.Notices, e),
+            },
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
             {
@@ -187,6 +194,14 @@ public sealed record Consultation
             ReturnBy = e.ReturnBy,
             PapersBy = e.PapersBy,
             Items = [.. e.Opening.Units.Select(u => new ConsultationItem(u.Unit, u.Why, e.Opening.ReplyBy, e.NonResponseAt))],
+            Notices = [.. e.Notices ?? []],
+        };
+
+    // The unit has a term again.
+    private Consultation Anew(UnitId unit, Instant replyBy, Instant nonResponseAt, IReadOnlyList<PlannedNotice>? notices) =>
+        With(unit, i => i with { Phase = ItemPhase.Requested, ReplyBy = replyBy, NonResponseAt = nonResponseAt }) with
+        {
+            Notices = Notices.Renewed(ConsultationObligations.Reply(unit), notices),
         };
 
     // What was said before is kept in the history; what counts is the new answer, so earlier resolutions of it no longer hold.
@@ -207,6 +222,7 @@ public sealed record Consultation
         ) with
         {
             Resolutions = [.. Resolutions.Where(r => r.Unit != e.Unit)],
+            Notices = Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
         };
 
     /// <summary>Something may still be asked of the unit in this item: an answer, or one after a leader has judged its return.</summary>

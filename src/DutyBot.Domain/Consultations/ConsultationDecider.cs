@@ -60,7 +60,8 @@ public static class ConsultationDecider
             opening,
             context.Policy.ReturnWithin.For(opening.Urgency).From(command.Act.At, context.Calendar),
             new Term.WorkingDays(1).From(command.Act.At, context.Calendar),
-            NonResponseAt(opening.ReplyOn, context)
+            NonResponseAt(opening.ReplyOn, context),
+            [.. opening.Units.SelectMany(u => ReplyNotices.Of(u.Unit, command.Act.At, opening.ReplyBy, context))]
         );
     }
 
@@ -139,7 +140,7 @@ public static class ConsultationDecider
         round.Item(command.Unit) is not { Phase: ItemPhase.Returned } item ? Stale
         : !context.Permits(command, round, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context));
+        : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context), context);
 
     private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
         round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
@@ -170,7 +171,9 @@ public static class ConsultationDecider
         var calendar = context.Calendar;
         var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
         var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
-        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), calendar.EndOfDay(replyOn), NonResponseAt(replyOn, context));
+        var replyBy = calendar.EndOfDay(replyOn);
+        var notices = ReplyNotices.Of(item.Unit, act.At, replyBy, context);
+        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), replyBy, NonResponseAt(replyOn, context), notices);
     }
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
@@ -182,13 +185,18 @@ public static class ConsultationDecider
         : !context.Organisation.IsActive(unit, context.DateOf(act)) ? UnitRules.NotReachable(unit, "unit", context.DateOf(act), context)!
         : item.SentBackCount >= context.Policy.MaxSendBack ? new Problem("E-SENT-BACK-BEFORE", "unit")
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context));
+        : SentBack(act, item.Unit, command.Reason, OneMoreDay(context.DateOf(act), context), context);
 
-    private static ReturnRejected ReturnRejected(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
-        new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
+    private static ReturnRejected ReturnRejected(
+        Act act,
+        UnitId unit,
+        string reason,
+        (Instant ReplyBy, Instant NonResponseAt) until,
+        DutyContext context
+    ) => new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt, ReplyNotices.Of(unit, act.At, until.ReplyBy, context));
 
-    private static SentBack SentBack(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until) =>
-        new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt);
+    private static SentBack SentBack(Act act, UnitId unit, string reason, (Instant ReplyBy, Instant NonResponseAt) until, DutyContext context) =>
+        new(act, unit, reason.Trim(), until.ReplyBy, until.NonResponseAt, ReplyNotices.Of(unit, act.At, until.ReplyBy, context));
 
     // The day until which the unit had time anyway: while a leader judges its return, its term is not used up.
     private static LocalDate LastDay(ConsultationItem item, Act act, DutyContext context) =>
@@ -211,6 +219,11 @@ public static class ConsultationDecider
         if (!context.Permits(command, round, out _, out var refusal))
         {
             return refusal;
+        }
+
+        if (ReplyNotices.Due(round, command.Act, command.Obligation, context) is { } given)
+        {
+            return given;
         }
 
         var due = ConsultationObligations.Of(round).FirstOrDefault(o => o.Name == command.Obligation && o.Due <= command.Act.At);

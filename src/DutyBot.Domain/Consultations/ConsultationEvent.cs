@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Consultations;
@@ -20,6 +21,7 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record ConsultationEvent
 {
     private ConsultationEvent(Act act)
@@ -31,8 +33,16 @@ public abstract record ConsultationEvent
 
     /// <param name="ReturnBy">Until when a unit may return the request .</param>
     /// <param name="PapersBy">Until when a unit may ask for missing papers .</param>
-    public sealed record Opened(Act Act, DutyId Consultation, ConsultationOpening Opening, Instant ReturnBy, Instant PapersBy, Instant NonResponseAt)
-        : ConsultationEvent(Act);
+    /// <param name="Notices">Planned for every unit's answer (1.7); null in histories from before there were any.</param>
+    public sealed record Opened(
+        Act Act,
+        DutyId Consultation,
+        ConsultationOpening Opening,
+        Instant ReturnBy,
+        Instant PapersBy,
+        Instant NonResponseAt,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : ConsultationEvent(Act);
 
     /// <param name="ForHead">Prepared by an officer, so the head is told that it waits to be issued.</param>
     public sealed record DraftSaved(Act Act, UnitId Unit, OpinionDraft Draft, bool ForHead) : ConsultationEvent(Act);
@@ -43,15 +53,42 @@ public abstract record ConsultationEvent
     /// <param name="Decider">Who judges it in the leader's place, because the leader is concerned in person (1.6).</param>
     public sealed record ItemReturned(Act Act, UnitId Unit, ReturnRequest Request, PersonId? Decider = null) : ConsultationEvent(Act);
 
-    public sealed record ReturnRejected(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+    /// <param name="Notices">Planned for the answer, whose term is longer now.</param>
+    public sealed record ReturnRejected(
+        Act Act,
+        UnitId Unit,
+        string Reason,
+        Instant ReplyBy,
+        Instant NonResponseAt,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : ConsultationEvent(Act);
 
     public sealed record PapersAsked(Act Act, UnitId Unit, string What) : ConsultationEvent(Act);
 
-    public sealed record PapersSupplied(Act Act, UnitId Unit, string Papers, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+    /// <param name="Notices">As of <see cref="ReturnRejected"/>.</param>
+    public sealed record PapersSupplied(
+        Act Act,
+        UnitId Unit,
+        string Papers,
+        Instant ReplyBy,
+        Instant NonResponseAt,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : ConsultationEvent(Act);
 
-    public sealed record SentBack(Act Act, UnitId Unit, string Reason, Instant ReplyBy, Instant NonResponseAt) : ConsultationEvent(Act);
+    /// <param name="Notices">As of <see cref="ReturnRejected"/>.</param>
+    public sealed record SentBack(
+        Act Act,
+        UnitId Unit,
+        string Reason,
+        Instant ReplyBy,
+        Instant NonResponseAt,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : ConsultationEvent(Act);
 
     public sealed record OpinionResolved(Act Act, OpinionResolution Resolution) : ConsultationEvent(Act);
+
+    /// <param name="Unit">Whose answer they are about.</param>
+    public sealed record NoticesGiven(Act Act, UnitId Unit, GivenNotices Given) : ConsultationEvent(Act);
 
     public sealed record ReplyOverdue(Act Act, UnitId Unit) : ConsultationEvent(Act);
 

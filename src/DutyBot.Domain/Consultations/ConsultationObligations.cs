@@ -31,6 +31,7 @@ public static class ConsultationObligations
             return open;
         }
 
+        open.AddRange(NoticeRules.Waiting(round.Notices, open.ToArray()));
         if (!round.Items.Any(i => i.IsOpen && i.Phase != ItemPhase.Overdue))
         {
             open.Add(new(CloseRound, ObligationKind.CloseRound, Owner.Of(round.LeadUnit), null));

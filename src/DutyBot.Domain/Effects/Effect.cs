@@ -70,6 +70,21 @@ public sealed record NoticeValue(
     string? Key = null
 );
 
+/// <summary>One due notice (nhắc hạn): a sentence about a deadline of a duty.</summary>
+/// <param name="Id">Unique for the person: the same notice of the same duty is the same, however often it is brought.</param>
+/// <param name="Target">The obligation it is about; once that is met, there is nothing to say.</param>
+/// <param name="Urgent">Comes through outside of working hours too (Khẩn and above).</param>
+public sealed record DueNotice(string Id, DutyId Duty, string Target, string Key, ImmutableArray<NoticeValue> Values, bool Urgent = false)
+{
+    /// <summary>The deadline (UTC) it speaks of.</summary>
+    [JsonIgnore]
+    public Instant? Due => Values.FirstOrDefault(value => value.Name == "due")?.Moment;
+
+    /// <summary>Whether it says that a deadline is near; once that has passed, there is nothing to say.</summary>
+    [JsonIgnore]
+    public bool IsAhead => Key.StartsWith("n.due.", StringComparison.Ordinal);
+}
+
 /// <summary>The unit that takes over one duty.</summary>
 public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 
@@ -79,6 +94,10 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(HandOver), "handOver")]
+[JsonDerivedType(typeof(Notify), "notify")]
+[JsonDerivedType(typeof(Remind), "remind")]
+[JsonDerivedType(typeof(CheckReachability), "checkReachability")]
+[JsonDerivedType(typeof(SendTest), "sendTest")]
 public abstract record Effect
 {
     private Effect() { }
@@ -93,6 +112,14 @@ public abstract record Effect
     /// <summary>Tells somebody one sentence: text <paramref name="Key"/> with its values, in the reader's language.</summary>
     public sealed record Tell(Audience To, string Key, ImmutableArray<NoticeValue> Values) : Effect;
 
+    /// <summary>
+    /// A due notice for somebody: put into that person's inbox, where it waits for a fitting hour and for others of the same morning.
+    /// </summary>
+    public sealed record Notify(Audience To, DueNotice Notice) : Effect;
+
+    /// <summary>Brings a person what is in the inbox, as one message. What is no longer open by then is left out.</summary>
+    public sealed record Remind(PersonId To, ImmutableArray<DueNotice> Notices) : Effect;
+
     /// <summary>Gives another duty a command; repeating it changes nothing there.</summary>
     public sealed record Send(DutyId To, DutyCommand Command) : Effect;
 
@@ -103,4 +130,13 @@ public abstract record Effect
     /// <param name="DefaultSuccessor">Takes over what nobody was chosen for.</param>
     /// <param name="Chosen">Where a unit is split; what a task's round or escalation was opened for follows the task.</param>
     public sealed record HandOver(UnitId From, UnitId DefaultSuccessor, ImmutableArray<ChosenSuccessor> Chosen) : Effect;
+
+    /// <summary>
+    /// Asks Teams whether everybody can be reached and tells the admins, none of them twice for one day. Later than on that day it does
+    /// nothing: the next day has a check of its own.
+    /// </summary>
+    public sealed record CheckReachability(LocalDate Day) : Effect;
+
+    /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
+    public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Escalations;
@@ -57,6 +58,9 @@ public sealed record Escalation
 
     public string? WithdrawReason { get; init; }
 
+    /// <summary>Those that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
+
     public LeadershipDecision? Binding => Decisions.IsEmpty ? null : Decisions[^1];
 
     /// <summary>Never fails: an event is what has happened.</summary>
@@ -75,6 +79,7 @@ public sealed record Escalation
                 SubmittedAt = e.Act.At,
                 DecideBy = e.Opening.DecideBy,
                 Decider = e.Decider,
+                Notices = [.. e.Notices ?? []],
             },
             EscalationEvent.Decided e => escalation with { Phase = EscalationPhase.Decided, Decisions = escalation.Decisions.Add(e.Decision) },
             EscalationEvent.ReturnedForWork e => escalation with
@@ -93,7 +98,9 @@ public sealed record Escalation
                 DecideBy = e.DecideBy,
                 Decider = e.Decider,
                 DecisionWasOverdue = false,
+                Notices = [.. e.Notices ?? []],
             },
+            EscalationEvent.NoticesGiven e => escalation with { Notices = escalation.Notices.Without(e.Given) },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },

@@ -61,7 +61,13 @@ public static class EscalationDecider
             LeadUnit = command.Opening.LeadUnit,
             SubmittedBy = command.Act,
         };
-        return new(command.Act, command.Escalation, command.Opening, context.LineOf(submitted, command.Act).InsteadOfLeader);
+        return new(
+            command.Act,
+            command.Escalation,
+            command.Opening,
+            context.LineOf(submitted, command.Act).InsteadOfLeader,
+            DecisionNotices.Of(command.Act, command.Opening.DecideBy, context)
+        );
     }
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Decide command, DutyContext context) =>
@@ -142,14 +148,19 @@ public static class EscalationDecider
         }
 
         var (proposal, problems) = ProposalRules.Check(command.Draft, context.Policy);
-        return proposal is null
-            ? Decision<EscalationEvent>.Reject(problems)
-            : new Resubmitted(
-                act,
-                proposal,
-                ProposalRules.DecideBy(opening.Urgency, opening.TaskDeadline, act, context),
-                context.LineOf(escalation with { SubmittedBy = act }, act).InsteadOfLeader
-            );
+        if (proposal is null)
+        {
+            return Decision<EscalationEvent>.Reject(problems);
+        }
+
+        var decideBy = ProposalRules.DecideBy(opening.Urgency, opening.TaskDeadline, act, context);
+        return new Resubmitted(
+            act,
+            proposal,
+            decideBy,
+            context.LineOf(escalation with { SubmittedBy = act }, act).InsteadOfLeader,
+            DecisionNotices.Of(act, decideBy, context)
+        );
     }
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, Withdraw command, DutyContext context) =>
@@ -179,5 +190,6 @@ public static class EscalationDecider
         && !escalation.DecisionWasOverdue
         && escalation.DecideBy <= act.At
             ? new DecisionOverdue(act)
+        : DecisionNotices.Due(escalation, command.Obligation, act.At, context) is { } given ? new NoticesGiven(act, given)
         : Nothing;
 }

@@ -40,6 +40,7 @@ public static class EscalationEffects
                 Tell(new Head(e.To), "n.succeeded.escalation", Code(escalation), new NoticeValue("former", Unit: e.From)),
             ],
             EscalationEvent.UnitSucceeded => [Card(Decider(escalation), attention: escalation.Phase == EscalationPhase.Submitted)],
+            EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, Decider(escalation)),
             EscalationEvent.DecisionOverdue =>
             [
                 Card(Decider(escalation), attention: false),

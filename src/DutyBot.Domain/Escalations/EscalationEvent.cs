@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Escalations;
@@ -14,6 +15,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record EscalationEvent
 {
     private EscalationEvent(Act act)
@@ -24,7 +26,14 @@ public abstract record EscalationEvent
     public Act Act { get; init; }
 
     /// <param name="Decider">Who decides in the leader's place, because the leader is concerned in person (1.6).</param>
-    public sealed record Submitted(Act Act, DutyId Escalation, EscalationOpening Opening, PersonId? Decider = null) : EscalationEvent(Act);
+    /// <param name="Notices">Planned for the decision (1.7); null in histories from before there were any.</param>
+    public sealed record Submitted(
+        Act Act,
+        DutyId Escalation,
+        EscalationOpening Opening,
+        PersonId? Decider = null,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : EscalationEvent(Act);
 
     /// <param name="Units">Every unit concerned on that date, once each: of those that have ended, their successors (D-04).</param>
     public sealed record Decided(Act Act, LeadershipDecision Decision, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
@@ -35,7 +44,14 @@ public abstract record EscalationEvent
     public sealed record MeetingCalled(Act Act, string Text, ImmutableArray<UnitId> Units) : EscalationEvent(Act);
 
     /// <param name="Decider">As of <see cref="Submitted"/>: who submits it may be another person now.</param>
-    public sealed record Resubmitted(Act Act, Proposal Proposal, Instant DecideBy, PersonId? Decider = null) : EscalationEvent(Act);
+    /// <param name="Notices">Planned for the decision, whose term begins anew.</param>
+    public sealed record Resubmitted(
+        Act Act,
+        Proposal Proposal,
+        Instant DecideBy,
+        PersonId? Decider = null,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : EscalationEvent(Act);
 
     public sealed record Withdrawn(Act Act, string Reason) : EscalationEvent(Act);
 
@@ -44,4 +60,6 @@ public abstract record EscalationEvent
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
 
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
+
+    public sealed record NoticesGiven(Act Act, GivenNotices Given) : EscalationEvent(Act);
 }

@@ -17,17 +17,21 @@ public static class EscalationObligations
         {
             EscalationPhase.Submitted =>
             [
-                new(
-                    Decide,
-                    ObligationKind.DecideEscalation,
-                    escalation.Decider is { } decider ? Owner.Of(decider) : Owner.Of(escalation.LeadershipUnit),
-                    escalation.DecisionWasOverdue ? null : escalation.DecideBy
-                ),
+                Decision(escalation),
+                .. NoticeRules.Waiting(escalation.Notices, [Decision(escalation)]),
                 Leads(escalation),
             ],
             EscalationPhase.ReturnedForWork => [new(Revise, ObligationKind.ReviseProposal, Owner.Of(escalation.LeadUnit), null), Leads(escalation)],
             _ => [],
         };
+
+    private static Obligation Decision(Escalation escalation) =>
+        new(
+            Decide,
+            ObligationKind.DecideEscalation,
+            escalation.Decider is { } decider ? Owner.Of(decider) : Owner.Of(escalation.LeadershipUnit),
+            escalation.DecisionWasOverdue ? null : escalation.DecideBy
+        );
 
     private static Obligation Leads(Escalation escalation) => new(Lead, ObligationKind.Lead, Owner.Of(escalation.LeadUnit), null);
 }

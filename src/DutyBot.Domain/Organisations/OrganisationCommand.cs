@@ -112,6 +112,17 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RemoveTemplate(Act Act, string Name) : OrganisationCommand(Act);
 
+    /// <summary>A message that says it is a test, to a unit as its cards go, or to a person: exactly one of the two.</summary>
+    /// <param name="Press">Made by the host when the form is opened, so that sending it twice sends one message.</param>
+    public sealed record SendTestMessage(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationCommand(Act);
+
+    /// <summary>Teams says that the app was added to a team. Of several who report it one is first, and only that one changes anything.</summary>
+    public sealed record JoinTeam(Act Act, string TeamId, string? Name) : OrganisationCommand(Act);
+
+    public sealed record LeaveTeam(Act Act, string TeamId) : OrganisationCommand(Act);
+
+    public sealed record NoteFirstTask(Act Act) : OrganisationCommand(Act);
+
     /// <summary>Several at once, each decided after the one before: all of them happen, or none.</summary>
     public sealed record All(Act Act, ImmutableArray<OrganisationCommand> Commands) : OrganisationCommand(Act);
 

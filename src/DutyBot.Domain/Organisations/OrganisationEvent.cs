@@ -38,6 +38,11 @@ namespace DutyBot.Domain.Organisations;
 [JsonDerivedType(typeof(NormSet), "norm-set")]
 [JsonDerivedType(typeof(TemplateSaved), "template-saved")]
 [JsonDerivedType(typeof(TemplateRemoved), "template-removed")]
+[JsonDerivedType(typeof(ReachabilityChecked), "reachability-checked")]
+[JsonDerivedType(typeof(TestMessageAsked), "test-message-asked")]
+[JsonDerivedType(typeof(TeamJoined), "team-joined")]
+[JsonDerivedType(typeof(TeamLeft), "team-left")]
+[JsonDerivedType(typeof(FirstTaskAssigned), "first-task-assigned")]
 public abstract record OrganisationEvent
 {
     private OrganisationEvent(Act act)
@@ -148,4 +153,23 @@ public abstract record OrganisationEvent
     public sealed record TemplateSaved(Act Act, string Name, TaskTemplate Template) : OrganisationEvent(Act);
 
     public sealed record TemplateRemoved(Act Act, string Name) : OrganisationEvent(Act);
+
+    /// <summary>
+    /// The check of a morning began; days on which DutyBot was down have none. What it found is told and not recorded.
+    /// </summary>
+    public sealed record ReachabilityChecked(Act Act, LocalDate Day) : OrganisationEvent(Act);
+
+    /// <param name="Press">Of the form that was sent: a second press of it is the same test.</param>
+    /// <param name="Unit">To the unit, as its cards go; null when it goes to a person.</param>
+    public sealed record TestMessageAsked(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationEvent(Act);
+
+    /// <summary>The app was added to a team.</summary>
+    /// <param name="TeamId">As Teams calls the team, which is also the id of its General channel.</param>
+    public sealed record TeamJoined(Act Act, string TeamId, string? Name) : OrganisationEvent(Act);
+
+    /// <summary>The app was removed from a team; its channels stay bound, as it may come back.</summary>
+    public sealed record TeamLeft(Act Act, string TeamId) : OrganisationEvent(Act);
+
+    /// <summary>The office uses DutyBot: what there was to set up has been set up once.</summary>
+    public sealed record FirstTaskAssigned(Act Act) : OrganisationEvent(Act);
 }

@@ -2,9 +2,12 @@ using DutyBot.Domain.Clock;
 
 namespace DutyBot.Domain.Organisations;
 
-/// <summary>What the organisation itself waits for: the day on which an ended unit's duties are handed over.</summary>
+/// <summary>What the organisation itself waits for: the day on which an ended unit's duties are handed over, and the check of the next working morning.</summary>
 public static class OrganisationObligations
 {
+    /// <summary>Whether everybody can be reached .</summary>
+    public const string Reachability = "reachability";
+
     public static string NameOf(UnitId unit) => $"handOver:{unit}";
 
     public static IReadOnlyList<Obligation> Of(Organisation organisation) =>
@@ -15,5 +18,8 @@ public static class OrganisationObligations
                 Owner.Of(ending.End.Successor ?? ending.Unit),
                 organisation.Calendar.StartOfDay(ending.End.At)
             )),
+            .. organisation is { FirstAdmin: { } admin, NextCheckDay: { } day }
+                ? [new Obligation(Reachability, ObligationKind.CheckReachability, Owner.Of(admin), organisation.CheckTimeOn(day))]
+                : Array.Empty<Obligation>(),
         ];
 }

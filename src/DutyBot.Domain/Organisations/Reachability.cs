@@ -150,7 +150,8 @@ public static class Reachability
                 .Distinct(),
         ];
 
-    private static ImmutableArray<PersonId> Assigners(Organisation organisation, LocalDate date) =>
+    /// <summary>Everybody who may give tasks in person.</summary>
+    public static ImmutableArray<PersonId> Assigners(Organisation organisation, LocalDate date) =>
         [
             .. organisation
                 .Holders(Role.Assigner, date)

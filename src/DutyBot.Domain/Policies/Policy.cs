@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -67,6 +69,21 @@ public sealed record Policy
     /// <summary>A deadline that leaves less than this part of the norm of its category, in per cent, has to be confirmed .</summary>
     public int ShortTermPercent { get; init; } = 50;
 
+    /// <summary><c>notice.task</c>: working days before a completion deadline on which a notice is given, 0 for the day itself .</summary>
+    public ImmutableArray<int> TaskNotices { get; init; } = [5, 3, 1, 0];
+
+    /// <summary><c>notice.report</c>.</summary>
+    public ImmutableArray<int> ReportNotices { get; init; } = [3, 1];
+
+    /// <summary><c>notice.reply</c>: before the answer of a consulted unit is due.</summary>
+    public ImmutableArray<int> ReplyNotices { get; init; } = [3, 1, 0];
+
+    /// <summary><c>notice.decision</c>: before a leader's decision is due .</summary>
+    public ImmutableArray<int> DecisionNotices { get; init; } = [1, 0];
+
+    /// <summary><c>overdue.ladder</c>: working days after a completion deadline; each rung is told once and goes further up .</summary>
+    public ImmutableArray<int> OverdueLadder { get; init; } = [1, 3, 5, 10];
+
     /// <summary>Most options of a proposal .</summary>
     public int MaxOptions { get; init; } = 5;
 
@@ -81,6 +98,9 @@ public sealed record Policy
 
     /// <summary><c>explain.within</c>: working days from the delivery of a formal reminder in which the person may explain .</summary>
     public int ExplainWithin { get; init; } = 5;
+
+    /// <summary><c>reach.checkAt</c>: when on a working day whether everybody can be reached is checked, by the office's clock .</summary>
+    public LocalTime ReachCheckAt { get; init; } = new(7, 30);
 
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;

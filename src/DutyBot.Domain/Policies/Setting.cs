@@ -1,4 +1,5 @@
 using DutyBot.Domain.Calendar;
+using NodaTime;
 
 namespace DutyBot.Domain.Policies;
 
@@ -22,8 +23,14 @@ public abstract record SettingForm
     /// </summary>
     public sealed record ByUrgency : SettingForm;
 
+    /// <summary>A time of the day by the office's clock, both limits included: <c>07:30</c>; <c>7h30</c> is read as well.</summary>
+    public sealed record TimeOfDay(LocalTime Earliest, LocalTime Latest) : SettingForm;
+
     /// <summary>One of these words.</summary>
     public sealed record OneOf(IReadOnlyList<string> Values) : SettingForm;
+
+    /// <summary>Working days, from <paramref name="Least"/> to <paramref name="Most"/>, with commas between them; none when left empty.</summary>
+    public sealed record Days(int Least, int Most) : SettingForm;
 
     /// <summary>One text a line.</summary>
     public sealed record Lines : SettingForm;

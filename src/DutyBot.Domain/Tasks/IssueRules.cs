@@ -187,7 +187,7 @@ internal static class IssueRules
     private static TaskEvent.Issued Issued(DutyId task, TaskDraft draft, Act act, DutyContext context)
     {
         var lead = draft.LeadUnits[0];
-        return new TaskEvent.Issued(
+        var issued = new TaskEvent.Issued(
             act,
             task,
             AssignerOf(act),
@@ -203,6 +203,7 @@ internal static class IssueRules
             draft.Deadline is { } deadline ? context.Calendar.EndOfDay(deadline) : null,
             draft.ReportDeadline is { } report ? context.Calendar.EndOfDay(report) : null
         );
+        return issued with { Notices = TaskNotices.Of(issued, context) };
     }
 
     private static TaskContent Content(TaskDraft draft) =>

@@ -84,10 +84,21 @@ internal static class ReturnRules
             : (new ReturnRequest(reason!.Value, reason == ReturnReason.NotOurCompetence ? competent : null, text.Trim(), act), problems);
     }
 
-    public static Decision<TaskEvent> Decide(WorkTask task, RejectReturn command, DutyContext context) =>
-        !context.Permits(command, task, out var act, out var refusal) ? refusal
-        : context.NotAReason(command.Reason, "reason") is { } problem ? problem
-        : new ReturnRejected(act, command.Reason.Trim(), AcceptBy(task, act, context));
+    public static Decision<TaskEvent> Decide(WorkTask task, RejectReturn command, DutyContext context)
+    {
+        if (!context.Permits(command, task, out var act, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (context.NotAReason(command.Reason, "reason") is { } problem)
+        {
+            return problem;
+        }
+
+        var acceptBy = AcceptBy(task, act, context);
+        return new ReturnRejected(act, command.Reason.Trim(), acceptBy, TaskNotices.OfAcceptance(act, acceptBy, context));
+    }
 
     public static Decision<TaskEvent> Decide(WorkTask task, Reassign command, DutyContext context)
     {
@@ -112,13 +123,15 @@ internal static class ReturnRules
             return problem;
         }
 
+        var acceptBy = AcceptBy(task, act, context);
         return new Reassigned(
             act,
             lead,
             context.Organisation.HeadOf(lead, on)!.Value,
             task.ReturnedBy.Length >= context.Policy.FinalAssignmentAtReturn,
-            AcceptBy(task, act, context),
-            context.Policy.ReturnWithin.For(task.Content.Urgency).From(act.At, context.Calendar)
+            acceptBy,
+            context.Policy.ReturnWithin.For(task.Content.Urgency).From(act.At, context.Calendar),
+            TaskNotices.OfAcceptance(act, acceptBy, context)
         );
     }
 

@@ -178,6 +178,7 @@ public static class TaskDecider
                 TaskObligations.DecideReturn => new ReturnDecisionOverdue(act, context.LineOf(task, act).NextInsteadOfLeader),
                 TaskObligations.Complete => new CompletionDeadlinePassed(act),
                 TaskObligations.Report => new ReportDeadlinePassed(act),
+                { } notice when TaskNotices.Due(task, notice, act.At, context.Calendar) is { } given => new NoticesGiven(act, given),
                 _ => Decision<TaskEvent>.Nothing,
             };
 }

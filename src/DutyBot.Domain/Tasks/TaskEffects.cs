@@ -48,8 +48,14 @@ public static class TaskEffects
             TaskEvent.DecisionReceived or TaskEvent.EscalationWithdrawn => [Quiet(task)],
             TaskEvent.UnitSucceeded { AsLead: true } e => TakenOver(task, e),
             TaskEvent.UnitSucceeded e => Coordinating(task, e),
+            // The ladder begins on the next working day; a history from before there were ladders is told at once.
+            TaskEvent.CompletionDeadlinePassed when task.Notices.Any(notice => notice is { Target: TaskObligations.Complete, IsRung: true }) =>
+            [
+                Quiet(task),
+            ],
             TaskEvent.CompletionDeadlinePassed => Passed(task, "n.completion.late"),
             TaskEvent.ReportDeadlinePassed => Passed(task, "n.report.late"),
+            TaskEvent.NoticesGiven e => TaskNoticeEffects.Of(task, e.Given),
             _ => [],
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using NodaTime;
@@ -25,6 +26,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record TaskEvent
 {
     private TaskEvent(Act act)
@@ -37,6 +39,7 @@ public abstract record TaskEvent
     /// <param name="AcceptBy">When the task counts as accepted without a word (T7).</param>
     /// <param name="ReturnBy">Until when the lead unit may return it .</param>
     /// <param name="CompleteBy">End of the completion day; null for an undated task.</param>
+    /// <param name="Notices">Planned for its deadlines (1.7); null in histories from before there were any.</param>
     public sealed record Issued(
         Act Act,
         DutyId Task,
@@ -48,7 +51,8 @@ public abstract record TaskEvent
         Instant AcceptBy,
         Instant ReturnBy,
         Instant? CompleteBy,
-        Instant? ReportBy
+        Instant? ReportBy,
+        IReadOnlyList<PlannedNotice>? Notices = null
     ) : TaskEvent(Act);
 
     public sealed record Accepted(Act Act, PersonId Officer) : TaskEvent(Act);
@@ -61,14 +65,23 @@ public abstract record TaskEvent
     /// <param name="Decider">Who decides in the assigner's place, because the assigner is concerned in person or has left (1.6).</param>
     public sealed record ReturnRequested(Act Act, ReturnRequest Request, Instant DecideBy, PersonId? Decider = null) : TaskEvent(Act);
 
-    public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy) : TaskEvent(Act);
+    /// <param name="Notices">Planned for the acceptance, whose term begins anew.</param>
+    public sealed record ReturnRejected(Act Act, string Reason, Instant AcceptBy, IReadOnlyList<PlannedNotice>? Notices = null) : TaskEvent(Act);
 
     /// <param name="Next">Who may decide as well from now on, when that is not the leader.</param>
     public sealed record ReturnDecisionOverdue(Act Act, PersonId? Next = null) : TaskEvent(Act);
 
     /// <param name="Final">Giao dứt điểm: this unit cannot return it .</param>
-    public sealed record Reassigned(Act Act, UnitId LeadUnit, PersonId AccountableHead, bool Final, Instant AcceptBy, Instant ReturnBy)
-        : TaskEvent(Act);
+    /// <param name="Notices">Planned for the acceptance, whose term begins anew.</param>
+    public sealed record Reassigned(
+        Act Act,
+        UnitId LeadUnit,
+        PersonId AccountableHead,
+        bool Final,
+        Instant AcceptBy,
+        Instant ReturnBy,
+        IReadOnlyList<PlannedNotice>? Notices = null
+    ) : TaskEvent(Act);
 
     public sealed record Cancelled(Act Act, string Reason) : TaskEvent(Act);
 
@@ -92,4 +105,6 @@ public abstract record TaskEvent
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 
     public sealed record ReportDeadlinePassed(Act Act) : TaskEvent(Act);
+
+    public sealed record NoticesGiven(Act Act, GivenNotices Given) : TaskEvent(Act);
 }

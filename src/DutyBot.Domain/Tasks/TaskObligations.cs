@@ -48,6 +48,7 @@ public static class TaskObligations
         }
 
         open.AddRange(OfTheWork(task));
+        open.AddRange(NoticeRules.Waiting(task.Notices, TaskNotices.About(task, open)));
         open.Add(new(Lead, ObligationKind.Lead, lead, null));
         open.AddRange(task.CoordinatingUnits.Select(unit => new Obligation(Coordinate(unit), ObligationKind.Coordinate, Owner.Of(unit), null)));
         return open;

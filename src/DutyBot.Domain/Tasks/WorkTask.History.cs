@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Tasks;
@@ -31,15 +32,7 @@ public sealed partial record WorkTask
                 ReturnDecidedBy = null,
                 ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
             },
-            TaskEvent.ReturnRejected e => task with
-            {
-                Phase = TaskPhase.Assigned,
-                PendingReturn = null,
-                ReturnDecisionBy = null,
-                AcceptBy = e.AcceptBy,
-                ReturnRejectedBecause = e.Reason,
-                ReturnDecidedBy = e.Act,
-            },
+            TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
             TaskEvent.Cancelled e => task with
@@ -66,6 +59,7 @@ public sealed partial record WorkTask
             TaskEvent.UnitSucceeded e => Apply(task, e),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
             _ => task,
         };
 
@@ -84,6 +78,19 @@ public sealed partial record WorkTask
             ReturnBy = e.ReturnBy,
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
+            Notices = [.. e.Notices ?? []],
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRejected e) =>
+        task with
+        {
+            Phase = TaskPhase.Assigned,
+            PendingReturn = null,
+            ReturnDecisionBy = null,
+            AcceptBy = e.AcceptBy,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
+            ReturnRejectedBecause = e.Reason,
+            ReturnDecidedBy = e.Act,
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>
@@ -101,6 +108,7 @@ public sealed partial record WorkTask
             FinalAssignment = e.Final,
             AcceptBy = e.AcceptBy,
             ReturnBy = e.ReturnBy,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
         };
 
     // No date starts again, and a return that waits goes on waiting.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
@@ -72,6 +73,9 @@ public sealed partial record WorkTask
     public bool CompletionDeadlinePassed { get; init; }
 
     public bool ReportDeadlinePassed { get; init; }
+
+    /// <summary>Those that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
 
     /// <summary>The return that waits for the assigner, or null.</summary>
     public ReturnRequest? PendingReturn { get; init; }

@@ -59,7 +59,8 @@ public sealed record TenantInfo(string? Id = null);
 /// <param name="Id">Also the id of the team's General channel.</param>
 public sealed record TeamInfo(string? Id = null, string? Name = null, string? AadGroupId = null);
 
-public sealed record ChannelInfo(string? Id = null, string? Name = null);
+/// <param name="Type"><c>standard</c>, <c>private</c> or <c>shared</c>, where the host says it.</param>
+public sealed record ChannelInfo(string? Id = null, string? Name = null, string? Type = null);
 
 /// <param name="SelectedChannel">The channel the app was added from.</param>
 public sealed record ChannelSettings(ChannelInfo? SelectedChannel = null);

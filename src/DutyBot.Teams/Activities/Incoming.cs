@@ -23,7 +23,8 @@ public abstract record Incoming
     public sealed record DialogSubmit(JsonElement Data) : Incoming;
 
     /// <summary>The app came to, or left, this conversation. Repeated at will by hosts: handle it idempotently.</summary>
-    public sealed record Installation(bool Added) : Incoming;
+    /// <param name="IsUpgrade">It was there already, in an earlier version.</param>
+    public sealed record Installation(bool Added, bool IsUpgrade = false) : Incoming;
 
     /// <summary>People or bots joined or left. Repeated at will by hosts: handle it idempotently.</summary>
     public sealed record MembersChanged(ImmutableArray<Account> Added, ImmutableArray<Account> Removed) : Incoming;
@@ -44,7 +45,7 @@ public sealed partial record Activity
             ("invoke", "adaptiveCard/action") => ReadExecute(),
             ("invoke", "task/fetch") => Data(Value) is { } data ? new Incoming.DialogFetch(data) : new Incoming.Other(),
             ("invoke", "task/submit") => Data(Value) is { } data ? new Incoming.DialogSubmit(data) : new Incoming.Other(),
-            ("installationUpdate", _) => new Incoming.Installation(Action is "add" or "add-upgrade"),
+            ("installationUpdate", _) => new Incoming.Installation(Action is "add" or "add-upgrade", Action is "add-upgrade"),
             ("conversationUpdate", _) when MembersAdded is not null || MembersRemoved is not null => new Incoming.MembersChanged(
                 [.. MembersAdded ?? []],
                 [.. MembersRemoved ?? []]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DutyBot.Teams.Cards;
 
 // No input is "required" for the client: its check is skipped after an update of the card, blocks "add a row", and words its complaint
@@ -33,7 +35,20 @@ public sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) : 
 
     public string? Value { get; init; }
 
+    /// <summary>Where the host finds more choices by itself, beside <paramref name="Choices"/>.</summary>
+    [JsonPropertyName("choices.data")]
+    public DataQuery? Data { get; init; }
+
     public bool Wrap { get; } = true;
+}
+
+/// <param name="Dataset">A name the host knows.</param>
+public sealed record DataQuery(string Dataset)
+{
+    /// <summary>Everybody in the tenant of the person who looks at the card; in a channel, its members.</summary>
+    public static DataQuery People { get; } = new("graph.microsoft.com/users");
+
+    public string Type { get; } = "Data.Query";
 }
 
 public sealed record Choice(string Title, string Value);

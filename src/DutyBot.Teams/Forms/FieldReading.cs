@@ -16,6 +16,7 @@ internal static class FieldReading
             TextField text => ReadText(text, Normalise(sent)),
             DateField => ReadDate(field, sent.Trim()),
             ChoiceField choice => ReadChoices(field, choice.Choices, [sent.Trim()]),
+            PeopleField people => ReadPeople(people, sent),
             MultiChoiceField choice => ReadChoices(field, choice.Choices, sent.Split(',', StringSplitOptions.TrimEntries)),
             _ => (string.Equals(sent, "true", StringComparison.OrdinalIgnoreCase) ? "true" : null, null),
         };
@@ -50,6 +51,22 @@ internal static class FieldReading
             unknown.Length == 0 ? null : new Problem("E-BAD-CHOICE", field.Name, ("text", unknown))
         );
     }
+
+    private static (string?, Problem?) ReadPeople(PeopleField field, string sent)
+    {
+        var picked = sent.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+        var known = picked.Select(text => PersonIn(field, text)).OfType<string>().Distinct().ToArray();
+        var unknown = picked.Where(text => PersonIn(field, text) is null).ToArray();
+        return (
+            known.Length == 0 ? null : string.Join(',', known),
+            unknown.Length > 0 ? new Problem("E-BAD-CHOICE", field.Name, ("text", unknown))
+            : known.Length > 1 && !field.Several ? new Problem("E-ONE-PERSON", field.Name)
+            : null
+        );
+    }
+
+    private static string? PersonIn(PeopleField field, string text) =>
+        field.Aliases.GetValueOrDefault(text) ?? ValueOf(field.Choices, text) ?? (Guid.TryParseExact(text, "D", out var id) ? $"{id:D}" : null);
 
     // A list to type into sends the title on some hosts, when a person types it out instead of picking it.
     private static string? ValueOf(IReadOnlyList<Choice> choices, string text) =>

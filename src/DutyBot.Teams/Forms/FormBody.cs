@@ -140,6 +140,13 @@ internal sealed class FormBody(Form form, Texts texts, Func<string, CardAction, 
                 Style = choice.Style,
                 Value = value,
             },
+            PeopleField people => new ChoiceInput(label, people.Choices)
+            {
+                Id = people.Name,
+                IsMultiSelect = people.Several,
+                Data = DataQuery.People,
+                Value = value,
+            },
             MultiChoiceField choice => new ChoiceInput(label, choice.Choices)
             {
                 Id = choice.Name,

@@ -45,6 +45,20 @@ public sealed record MultiChoiceField(string Name, string Label, IReadOnlyList<C
 }
 
 /// <summary>
+/// Somebody of the whole tenant, whom the host looks up itself (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker).
+/// What comes back is an id and no proof of anything: guests are found too. The value is the Entra object id, in small letters; several are separated
+/// by commas.
+/// </summary>
+/// <param name="Choices">Offered first, and alone where a host has no search; their values are Entra object ids.</param>
+public sealed record PeopleField(string Name, string Label, IReadOnlyList<Choice> Choices) : FormField(Name, Label)
+{
+    public bool Several { get; init; }
+
+    /// <summary>What else a host may call a person, by that name.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>
 /// A choice out of more than a card can list: a name is typed, the server looks for it. Whoever is called exactly so is taken; a part of a name
 /// comes back as a list to choose from, even when only one has it, so that nobody is chosen unseen.
 /// </summary>

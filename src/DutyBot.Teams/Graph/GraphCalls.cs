@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Azure.Identity;
@@ -16,9 +17,14 @@ internal sealed partial class GraphCalls(GraphServiceClient? client, Uri baseUrl
     /// <summary>Pages may be empty and still have a next one; a service that never ends is not followed for ever.</summary>
     private const int MostPages = 100;
 
+    private readonly ConcurrentDictionary<string, bool> consents = new(StringComparer.Ordinal);
+
     public bool IsOn => client is not null;
 
     public Uri BaseUrl => baseUrl;
+
+    /// <summary>Whether the permission was given when it was last needed; null while nothing has needed it since the program started.</summary>
+    public bool? IsGiven(GraphConsent permission) => consents.TryGetValue(permission.Name, out var given) ? given : null;
 
     /// <param name="permission">Named when the service says that consent is missing.</param>
     /// <param name="answerTo">Takes a refusal for an answer, where it is one.</param>
@@ -41,7 +47,9 @@ internal sealed partial class GraphCalls(GraphServiceClient? client, Uri baseUrl
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancel, limited.Token);
         try
         {
-            return await question(client, linked.Token) is { } found ? found : Unusable(permission, "NoAnswer");
+            var answer = await question(client, linked.Token);
+            consents[permission.Name] = true;
+            return answer is { } found ? found : Unusable(permission, "NoAnswer");
         }
         catch (GraphRefusedException refused)
         {
@@ -116,7 +124,14 @@ internal sealed partial class GraphCalls(GraphServiceClient? client, Uri baseUrl
     private GraphFailure Refused(GraphConsent permission, GraphRefusal refusal)
     {
         Log.Refused(log, permission.Name, (int)refusal.Status, refusal.Code);
-        return refusal.For(permission);
+        var failure = refusal.For(permission);
+        // Whoever is told that there is no such thing, was allowed to ask.
+        if (failure is GraphFailure.ConsentMissing or GraphFailure.NotFound)
+        {
+            consents[permission.Name] = failure is GraphFailure.NotFound;
+        }
+
+        return failure;
     }
 
     private GraphFailure.Failed Unusable(GraphConsent permission, string code)

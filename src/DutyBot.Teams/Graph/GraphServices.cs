@@ -28,6 +28,7 @@ public static class GraphServices
         services.AddSingleton(provider => new MailboxHints(provider.GetRequiredService<GraphCalls>()));
         services.AddSingleton(provider => new TeamsApps(provider.GetRequiredService<GraphCalls>(), Options(provider).ManifestId ?? ""));
         services.AddSingleton(Feed);
+        services.AddSingleton(provider => new GraphCheck(provider.GetRequiredService<GraphCalls>(), Options(provider).ManifestId ?? ""));
         return services;
     }
 

@@ -47,6 +47,31 @@ public sealed class TenantDirectory
         );
     }
 
+    /// <summary>These people as the directory has them; whoever it does not have, or has as a guest or disabled, is left out.</summary>
+    public Task<GraphAnswer<FoundPeople>> Named(IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
+        calls.Ask<FoundPeople>(
+            GraphFunctions.ReadUsers,
+            async (graph, stop) =>
+            {
+                var found = new List<DirectoryPerson>();
+                foreach (var some in people.Distinct().Chunk(PeoplePerQuestion))
+                {
+                    var users = await graph.Users.GetAsync(
+                        request =>
+                        {
+                            request.QueryParameters.Filter = OneOf(some);
+                            request.QueryParameters.Select = Profile;
+                        },
+                        stop
+                    );
+                    found.AddRange(People(users?.Value));
+                }
+
+                return new FoundPeople([.. found], HasMore: false);
+            },
+            cancel
+        );
+
     /// <summary>Who leads these people according to the directory, the one who leads most of them first.</summary>
     public Task<GraphAnswer<HeadProposals>> ProposeHeads(IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
         calls.Ask<HeadProposals>(
@@ -110,7 +135,7 @@ public sealed class TenantDirectory
             {
                 request.Headers.Add("ConsistencyLevel", "eventual");
                 request.QueryParameters.Count = true;
-                request.QueryParameters.Filter = $"id in ({string.Join(',', people.Select(person => GraphQuery.Literal(person.Value)))})";
+                request.QueryParameters.Filter = OneOf(people);
                 request.QueryParameters.Select = ["id"];
                 request.QueryParameters.Expand = [$"manager($select={string.Join(',', Profile)})"];
             },
@@ -118,6 +143,8 @@ public sealed class TenantDirectory
         );
         return People((users?.Value ?? throw new GraphUnusableException("NoAnswer")).Select(user => user.Manager).OfType<User>());
     }
+
+    private static string OneOf(PersonId[] people) => $"id in ({string.Join(',', people.Select(person => GraphQuery.Literal(person.Value)))})";
 
     // The filter says the same to the service; a directory that does not keep to it must not let a guest in.
     private static IEnumerable<DirectoryPerson> People(IEnumerable<User>? users) =>

@@ -12,6 +12,8 @@ internal static class AdminAreas
         new CalendarArea(),
         new CatalogueArea(),
         new ReachArea(),
+        new ImportArea(),
+        new GraphArea(),
         new LogArea(),
     ];
 

@@ -5,6 +5,7 @@ using DutyBot.Features;
 using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
+using NodaTime;
 using Fields = DutyBot.Domain.Organisations.OrganisationFields;
 
 namespace DutyBot.Administration;
@@ -57,6 +58,8 @@ internal sealed class ChangeSetting() : OrganisationFeature(Name)
     // As it is typed: without the leading zero of a count.
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     private static FormField ValueField(Setting setting, Texts t) =>
         setting.Form switch
         {
@@ -70,6 +73,22 @@ internal sealed class ChangeSetting() : OrganisationFeature(Name)
             },
             SettingForm.Lines => new TextField(Fields.Value, t["fld.settingValue"], LongText) { Multiline = true, Hint = t["hint.settingLines"] },
             SettingForm.ByUrgency => new TextField(Fields.Value, t["fld.settingTerms"], ShortText) { Required = true, Hint = t["hint.settingTerms"] },
+            SettingForm.TimeOfDay time => new TextField(
+                Fields.Value,
+                t.Format("fld.settingTime", ("earliest", Clock(time.Earliest)), ("latest", Clock(time.Latest))),
+                ShortText
+            )
+            {
+                Required = true,
+            },
+            SettingForm.Days days => new TextField(
+                Fields.Value,
+                t.Format("fld.settingDays", ("least", Digits(days.Least)), ("most", Digits(days.Most))),
+                ShortText
+            )
+            {
+                Hint = t["hint.settingDays"],
+            },
             SettingForm.Number number => new TextField(
                 Fields.Value,
                 t.Format("fld.settingNumber", ("least", Digits(number.Least)), ("most", Digits(number.Most))),

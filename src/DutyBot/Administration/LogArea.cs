@@ -16,7 +16,9 @@ internal sealed class LogArea() : AdminArea("log")
 
     public override async ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
     {
-        var lines = Lines(await page.History(cancel), page);
+        // That a morning's check was made is no change, and there is one a day.
+        var changes = (await page.History(cancel)).Where(evt => evt is not OrganisationEvent.ReachabilityChecked).ToList();
+        var lines = Lines(changes, page);
         return [new(page.Scene.Texts["lbl.log"], lines.Shown, [.. Pages(page, lines.HasOlder, "btn.newer", "btn.older")])];
     }
 

@@ -28,7 +28,25 @@ internal sealed partial class LogWords
                 texts.Format("log.calendarRemoved", ("date", e.Date), ("old", Day(before.Calendar.EntryOn(e.Date)))),
                 e.Source
             ),
-            _ => OfCatalogue(evt),
+            _ => OfCatalogue(evt) ?? OfReach(evt),
+        };
+
+    private string? OfReach(OrganisationEvent evt) =>
+        evt switch
+        {
+            ReachabilityChecked e => texts.Format("log.reachabilityChecked", ("date", e.Day)),
+            TestMessageAsked { Unit: { } unit } => texts.Format("log.testMessage", ("to", Unit(unit))),
+            TestMessageAsked { Person: { } person } => texts.Format("log.testMessage", ("to", names.Of(person))),
+            _ => null,
+        };
+
+    private string? OfBeginning(OrganisationEvent evt) =>
+        evt switch
+        {
+            TeamJoined e => texts.Format("log.teamJoined", ("team", e.Name ?? e.TeamId)),
+            TeamLeft e => texts.Format("log.teamLeft", ("team", before.Teams.GetValueOrDefault(e.TeamId, e.TeamId))),
+            FirstTaskAssigned => texts["log.firstTask"],
+            _ => null,
         };
 
     private string? OfCatalogue(OrganisationEvent evt) =>

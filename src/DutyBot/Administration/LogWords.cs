@@ -31,7 +31,7 @@ internal sealed partial class LogWords
     /// <summary>What was changed, with the value before and after.</summary>
     public static string ChangeOf(Organisation before, OrganisationEvent evt, Texts texts) => new LogWords(before, evt, texts).Of(evt);
 
-    private string Of(OrganisationEvent evt) => OfUnit(evt) ?? OfPerson(evt) ?? OfRight(evt) ?? OfSetting(evt) ?? Unknown(evt);
+    private string Of(OrganisationEvent evt) => OfUnit(evt) ?? OfPerson(evt) ?? OfRight(evt) ?? OfSetting(evt) ?? OfBeginning(evt) ?? Unknown(evt);
 
     private static string Unknown(OrganisationEvent evt) =>
         throw new ArgumentOutOfRangeException(nameof(evt), evt.GetType().Name, "No words for it.");

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Organisations;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
@@ -20,6 +21,9 @@ internal abstract class OrganisationFeature : FormFeature
 
     /// <summary>The form, where nothing has to be asked for first; null when its button names something that is not there.</summary>
     protected virtual Form? Form(Visit visit, CardAction action) => null;
+
+    /// <summary>Whether the person may administer: who may not is shown nothing that was looked up for it.</summary>
+    protected static bool IsAdmin(Visit visit) => visit.Context.Permits(new OrganisationCommand.All(visit.Act, []), out _, out _);
 
     protected abstract OrganisationCommand Act(Visit visit, CardAction action, FormValues values);
 }

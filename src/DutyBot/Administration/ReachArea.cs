@@ -23,6 +23,24 @@ internal sealed class ReachArea : AdminArea
         );
         var findings = Reachability.Findings(organisation, today, reached);
         IEnumerable<string> lines = findings.IsEmpty ? [scene.Texts["n.reachComplete"]] : ReachLines.Of(findings, scene.Names);
-        return [new AdminSection(scene.Texts.Format("lbl.reach.findings", ("n", findings.Length)), [.. lines, scene.Texts["n.reachAsk"]], [])];
+        return
+        [
+            new AdminSection(
+                scene.Texts.Format("lbl.reach.findings", ("n", findings.Length)),
+                [.. lines, scene.Texts["n.reachAsk"], Morning(scene)],
+                Buttons(scene)
+            ),
+        ];
     }
+
+    private static CardButton[] Buttons(Scene scene) =>
+        [Open(scene, "btn.sendTest", "org.sendTest"), Open(scene, "btn.whoIsTold", "org.whoIsTold"), InstallButton(scene)];
+
+    private static string Morning(Scene scene) =>
+        scene.Names.Organisation.NextCheckDay is { } day
+            ? scene.Texts.Format("n.reachNext", ("at", scene.Names.Organisation.CheckTimeOn(day)))
+            : scene.Texts["n.reachNoAdmin"];
+
+    /// <summary>For a channel whose team lacks the app.</summary>
+    public static CardButton InstallButton(Scene scene) => Open(scene, "btn.installInTeam", "org.installInTeam");
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace DutyBot.Administration;
 
-/// <summary>What a new office does, in this order, before it can assign its first task.</summary>
+/// <summary>What a new office does, in this order, until it has assigned its first task.</summary>
 internal enum SetupStep
 {
     NameOffice,
@@ -14,10 +14,15 @@ internal enum SetupStep
     AppointHeads,
     BindChannels,
     NameAssigner,
+    AssignFirstTask,
 }
 
 /// <param name="Verb">Of the form that does it.</param>
-internal sealed record SetupState(SetupStep Step, bool IsDone, string Verb);
+internal sealed record SetupState(SetupStep Step, bool IsDone, string Verb)
+{
+    /// <summary>The units it is still to be done for, where it is done for each.</summary>
+    public IReadOnlyList<UnitView> Lacking { get; init; } = [];
+}
 
 /// <summary>How far a new organisation has come on a day.</summary>
 internal static class SetupSteps
@@ -32,10 +37,17 @@ internal static class SetupSteps
             new(SetupStep.RegisterPeople, organisation.SearchPeople("", today).Length > 1, "org.registerMembers"),
             new(SetupStep.CreateLeadership, units.Any(unit => unit.Kind == UnitKind.Leadership), "org.createUnit"),
             new(SetupStep.CreateUnits, working.Count > 0, "org.createUnit"),
-            new(SetupStep.AppointHeads, units.Length > 0 && units.All(unit => organisation.HeadOf(unit.Id, today) is not null), "org.appoint"),
-            new(SetupStep.BindChannels, working.Count > 0 && working.All(unit => organisation.ChannelOf(unit.Id) is not null), "org.bindChannel"),
+            OfEach(SetupStep.AppointHeads, units, unit => organisation.HeadOf(unit.Id, today) is not null, "org.appoint"),
+            OfEach(SetupStep.BindChannels, working, unit => organisation.ChannelOf(unit.Id) is not null, "org.bindChannel"),
             new(SetupStep.NameAssigner, HasAssigner(organisation, today), "org.grantRole"),
+            new(SetupStep.AssignFirstTask, organisation.HasAssignedTask, "task.assign"),
         ];
+    }
+
+    private static SetupState OfEach(SetupStep step, IReadOnlyList<UnitView> units, Func<UnitView, bool> has, string verb)
+    {
+        List<UnitView> lacking = [.. units.Where(unit => !has(unit))];
+        return new SetupState(step, units.Count > 0 && lacking.Count == 0, verb) { Lacking = lacking };
     }
 
     // The head and the deputies of the leadership assign by their position.

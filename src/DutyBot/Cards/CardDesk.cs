@@ -2,6 +2,7 @@ using System.Globalization;
 using DutyBot.Administration;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
@@ -15,11 +16,13 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 
 /// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
 /// <param name="forms">Where the buttons open their forms.</param>
-internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
+/// <param name="graph">Null where Graph is not asked.</param>
+internal sealed class CardDesk(DutyDesk desk, FormPlace forms, GraphStates? graph = null)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly ReminderDrafts reminders = new(desk);
     private readonly WorkViews work = new(desk);
+    private readonly AdminSources sources = new(desk, graph);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
@@ -48,7 +51,7 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
         var (standing, scene) = (Standing.Of(person, names), new Scene(names, now, forms));
         if (duty == DutyId.Organisation)
         {
-            return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, desk, cancel);
+            return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, sources, cancel);
         }
 
         var found =
@@ -75,13 +78,31 @@ internal sealed class CardDesk(DutyDesk desk, FormPlace forms)
     /// <param name="sentence">In the reader's language.</param>
     public static RenderedCard Notice(string sentence, DutyId duty, Names names) => new(NoticeCard.Of(sentence, duty, names.Texts), sentence);
 
+    /// <summary>Several due notices of one morning.</summary>
+    public static RenderedCard Digest(IReadOnlyList<DueNotice> notices, Names names) =>
+        new(
+            DigestCard.Of([.. notices.Select(notice => new DigestLine(names.Of(notice), notice.Duty))], names.Texts),
+            names.Texts.Format("sum.digest", ("n", notices.Count))
+        );
+
     /// <summary>A form was closed and there is no duty to go back to.</summary>
-    public static RenderedCard Closed(Names names) => new(NoticeCard.Of(names.Texts["form.closed"], null, names.Texts), names.Texts["form.closed"]);
+    public static RenderedCard Closed(Names names) => Told(names.Texts["form.closed"], names);
+
+    /// <param name="sentence">In the reader's language, about nothing that could be looked at.</param>
+    public static RenderedCard Told(string sentence, Names names) => new(NoticeCard.Of(sentence, null, names.Texts), sentence);
 
     public RenderedCard Help(Names names)
     {
         var assign = forms.Opener(names.Texts["btn.assign"], new CardAction(FormFeature.OpenVerbOf("task.assign")));
         return new RenderedCard(HelpCard.Of(assign, names.Texts), names.Texts["card.help"]);
+    }
+
+    /// <param name="channel">Where DutyBot was added; the admin may bind it to a unit.</param>
+    public RenderedCard Welcome(string channel, ChannelKind kind, Names names)
+    {
+        var action = new CardAction(FormFeature.OpenVerbOf("org.bindChannel"), DutyId.Organisation).With(BindChannelForm.ChannelExtra, channel);
+        var view = new WelcomeView(AdminViews.Admins(names), kind == ChannelKind.Standard ? forms.Opener(names.Texts["btn.bindThis"], action) : null);
+        return new RenderedCard(WelcomeCard.Of(view, names.Texts), names.Texts["card.welcome"]);
     }
 
     /// <param name="duty">The duty to look at instead; null when there is none.</param>

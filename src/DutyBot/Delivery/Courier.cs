@@ -1,14 +1,10 @@
 using System.Text.Json;
 using DutyBot.Cards;
-using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Storage;
-using DutyBot.Teams;
-using DutyBot.Teams.Activities;
-using DutyBot.Teams.Cards;
 using DutyBot.Teams.Connector;
 using NodaTime;
 
@@ -18,20 +14,26 @@ namespace DutyBot.Delivery;
 /// Brings cards and notices to their recipients. What is sent is rendered now, from the duty as it is now. When the channel does not say whether
 /// a message arrived, a card is sent again (a second card does no harm, its buttons act once) and a notice is not (a reminder must not double).
 /// </summary>
-internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorClient connector, CardDesk cards, Office office, Stage? stage = null)
+internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards, Office office)
 {
     private static readonly Duration NextTry = Duration.FromSeconds(20);
 
     public async ValueTask<Settlement> Tell(DutyId duty, Effect.Tell notice, CancellationToken cancel)
     {
-        var (recipient, names) = await Prepare(await Succeeding(notice.To, cancel), cancel);
+        var (recipient, names) = await postman.Prepare(await Succeeding(notice.To, cancel), cancel);
         if (recipient is null)
         {
             return new Settlement.Dead("nobody");
         }
 
         var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), duty, names), recipient, attention: false, names);
-        var (outcome, _) = await Post(recipient, Marked(rendered, recipient, names), cancel);
+        return await Once(recipient, rendered, names, cancel);
+    }
+
+    /// <summary>A message that must not come twice: when nobody knows whether it arrived, it is given up and stays visible to the admin.</summary>
+    public async ValueTask<Settlement> Once(Recipient recipient, RenderedCard rendered, Names names, CancellationToken cancel)
+    {
+        var outcome = await postman.Post(recipient, rendered, names, cancel);
         return outcome switch
         {
             null => NotYet("no address"),
@@ -49,7 +51,7 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             return await Correct(duty, show, cancel);
         }
 
-        var (recipient, names) = await Prepare(to, cancel);
+        var (recipient, names) = await postman.Prepare(to, cancel);
         if (recipient is null)
         {
             return new Settlement.Dead("nobody");
@@ -63,14 +65,14 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
 
         if (!show.Attention && await Present(duty, show, recipient, cancel) is { } present)
         {
-            return await Edit(present.Card, Saluted(rendered, present.Holder, attention: false, names), cancel);
+            return await Edit(present.Card, Saluted(rendered, present.Holder, names), cancel);
         }
 
-        var (outcome, sent) = await Post(recipient, Saluted(rendered, recipient, show.Attention, names), cancel);
+        var outcome = await postman.Post(recipient, Salutation.On(rendered, recipient, show.Attention, names), names, cancel);
         return outcome switch
         {
             null => NotYet("no address"),
-            { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show, recipient), sent)),
+            { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show, recipient), outcome.Value)),
             { Failure: var failure } => Settle(failure),
         };
     }
@@ -103,33 +105,22 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
     // What a unit was shown before it ended is corrected where it stands; its successor gets cards of its own (D-04).
     private async ValueTask<Settlement> Correct(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
     {
-        var (recipient, names) = await Prepare(show.To, cancel);
+        var (recipient, names) = await postman.Prepare(show.To, cancel);
         return
             recipient is not null
             && await store.FindCard(duty, SlotOf(show, recipient), cancel) is { } posted
             && await Render(duty, show, UnitOf(show.To), names, cancel) is { } rendered
-            ? await Edit(posted, Saluted(rendered, recipient, attention: false, names), cancel)
+            ? await Edit(posted, Saluted(rendered, recipient, names), cancel)
             : new Settlement.Done();
     }
 
     private async ValueTask<Audience> Succeeding(Audience to, CancellationToken cancel) =>
         Recipients.Succeeding(to, (await office.Context(cancel)).Organisation, office.Today);
 
-    private async ValueTask<(Recipient?, Names)> Prepare(Audience to, CancellationToken cancel)
-    {
-        var context = await office.Context(cancel);
-        var recipient = Recipients.Find(to, context.Organisation, office.Today);
-        var language = recipient is Recipient.Individual { Person: var person }
-            ? await addresses.LanguageOf(person, context.Organisation, cancel)
-            : context.Organisation.Language;
-        return (recipient, new Names(context.Organisation, context.Calendar, office.Today, Texts.Of(language)));
-    }
-
     private async ValueTask<Settlement> Edit(PostedCard posted, RenderedCard rendered, CancellationToken cancel)
     {
         var address = JsonSerializer.Deserialize(posted.Address, AddressJson.Default.ConversationAddress)!;
-        var current = await addresses.Bot(cancel) is { } bot ? address with { ServiceUrl = bot.ServiceUrl } : address;
-        var outcome = await connector.Update(current, posted.ActivityId, Message(rendered), cancel);
+        var outcome = await postman.Update(address, posted.ActivityId, rendered, cancel);
         return outcome switch
         {
             { Succeeded: true } => new Settlement.Done(posted),
@@ -137,24 +128,6 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             { Failure: ConnectorFailure.Refused { Status: System.Net.HttpStatusCode.NotFound } } => new Settlement.Done(),
             { Failure: var failure } => Settle(failure),
         };
-    }
-
-    private async ValueTask<(ConnectorOutcome<Sent>? Outcome, Sent? Sent)> Post(Recipient recipient, RenderedCard rendered, CancellationToken cancel)
-    {
-        var context = await office.Context(cancel);
-        ConnectorOutcome<Sent>? outcome = recipient switch
-        {
-            Recipient.UnitChannel channel when await addresses.Bot(cancel) is { } bot => await connector.PostToChannel(
-                bot,
-                channel.ChannelId,
-                Message(rendered),
-                cancel
-            ),
-            Recipient.Individual individual when await addresses.ChatOf(individual.Person, context.Organisation, office.Today, cancel) is { } chat =>
-                await connector.Send(chat, Message(rendered), cancel),
-            _ => null,
-        };
-        return (outcome, outcome?.Value);
     }
 
     // A retry costs an attempt; a service that names a time is given it.
@@ -168,8 +141,8 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
 
     private Settlement.RetryAt NotYet(string why) => new(office.Now + NextTry, why);
 
-    private static PostedCard? Posted(string slot, Sent? sent) =>
-        sent is { ActivityId: { } id }
+    private static PostedCard? Posted(string slot, Sent sent) =>
+        sent.ActivityId is { } id
             ? new PostedCard(slot, JsonSerializer.Serialize(sent.Conversation, AddressJson.Default.ConversationAddress), id)
             : null;
 
@@ -190,19 +163,6 @@ internal sealed class Courier(IDutyStore store, Addresses addresses, ConnectorCl
             _ => null,
         };
 
-    private static OutgoingActivity Message(RenderedCard rendered) => OutgoingActivity.OfCard(CardJson.ToUtf8(rendered.Card), rendered.Summary);
-
-    private RenderedCard Saluted(RenderedCard rendered, Recipient recipient, bool attention, Names names) =>
-        Marked(Salutation.On(rendered, recipient, attention, names), recipient, names);
-
-    private RenderedCard Marked(RenderedCard rendered, Recipient recipient, Names names)
-    {
-        if (stage is null || recipient is not Recipient.Individual { Person: var person })
-        {
-            return rendered;
-        }
-
-        var line = new TextBlock(names.Texts.Format("dev.addressee", ("person", names.Of(person)))) { IsSubtle = true };
-        return rendered with { Card = rendered.Card with { Body = [line, .. rendered.Card.Body] } };
-    }
+    private RenderedCard Saluted(RenderedCard rendered, Recipient recipient, Names names) =>
+        postman.Marked(Salutation.On(rendered, recipient, attention: false, names), recipient, names);
 }

@@ -10,7 +10,16 @@ using NodaTime;
 namespace DutyBot.Delivery;
 
 /// <summary>Carries out one effect and says how it ended.</summary>
-internal sealed class EffectRunner(DutyDesk desk, Courier courier, FeedWorker feed, HandOvers handOvers, Office office)
+internal sealed class EffectRunner(
+    DutyDesk desk,
+    Courier courier,
+    FeedWorker feed,
+    HandOvers handOvers,
+    MorningCheck morning,
+    TestMessages tests,
+    DueNotices notices,
+    Office office
+)
 {
     /// <param name="leased">The effect as it was read from the store: its duty, and when it was recorded.</param>
     public ValueTask<Settlement> Run(LeasedEffect leased, Effect effect, CancellationToken cancel) =>
@@ -20,6 +29,10 @@ internal sealed class EffectRunner(DutyDesk desk, Courier courier, FeedWorker fe
             Effect.Tell tell => courier.Tell(leased.Duty, tell, cancel),
             Effect.ShowCard show => Show(leased.Duty, show, cancel),
             Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
+            Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
+            Effect.SendTest test => tests.CarryOut(test, cancel),
+            Effect.Notify notify => notices.Notify(notify, cancel),
+            Effect.Remind remind => notices.Remind(remind, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 

@@ -9,9 +9,29 @@ namespace DutyBot.Delivery;
 /// <summary>Asks Teams whether the channels are there and who can be reached; sends nothing to anybody.</summary>
 internal sealed class ReachabilityCheck(Addresses addresses, ConnectorClient connector)
 {
-    public async ValueTask<ImmutableArray<ReachFinding>> Run(Organisation organisation, LocalDate date, CancellationToken cancel)
+    public ValueTask<ImmutableArray<ReachFinding>> Run(Organisation organisation, LocalDate date, CancellationToken cancel) =>
+        Run(organisation, date, Reachability.Channels(organisation, date), cancel);
+
+    /// <summary>What stands in the way of one unit and of those above it; asks only about their channels.</summary>
+    public async ValueTask<ImmutableArray<ReachFinding>> Run(Organisation organisation, LocalDate date, UnitId unit, CancellationToken cancel)
     {
-        var rosters = await Rosters(Reachability.Channels(organisation, date), cancel);
+        var concerned = organisation
+            .UnitsOn(date)
+            .Where(known => known.Id == unit || known.Kind is UnitKind.Leadership or UnitKind.Office)
+            .Select(known => known.Id)
+            .ToHashSet();
+        var findings = await Run(organisation, date, concerned.Select(organisation.ChannelOf).OfType<string>().Distinct(), cancel);
+        return [.. findings.Where(finding => finding.Unit is not { } about || concerned.Contains(about))];
+    }
+
+    private async ValueTask<ImmutableArray<ReachFinding>> Run(
+        Organisation organisation,
+        LocalDate date,
+        IEnumerable<string> channels,
+        CancellationToken cancel
+    )
+    {
+        var rosters = await Rosters(channels, cancel);
         var people = ImmutableDictionary.CreateBuilder<PersonId, Reach>();
         foreach (var person in Reachability.People(organisation, date))
         {
@@ -25,7 +45,12 @@ internal sealed class ReachabilityCheck(Addresses addresses, ConnectorClient con
     // As a chat is opened: through the roster of a channel of the person's own units.
     private static Reach On(PersonId person, Organisation organisation, LocalDate date, Dictionary<string, Roster> rosters)
     {
-        var own = organisation.UnitsOf(person, date).Select(organisation.ChannelOf).OfType<string>().Select(channel => rosters[channel]).ToList();
+        var own = organisation
+            .UnitsOf(person, date)
+            .Select(organisation.ChannelOf)
+            .OfType<string>()
+            .Select(channel => rosters.GetValueOrDefault(channel, Roster.NotKnown))
+            .ToList();
         return own.Exists(roster => roster.Members.Contains(person)) ? Reach.Reached
             : own.TrueForAll(roster => roster.IsWhole) ? Reach.NotReached
             : Reach.NotKnown;

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Organisations;
 using DutyBot.Teams.Connector;
 
 namespace DutyBot.Delivery;
@@ -12,13 +13,16 @@ internal sealed class TeamRosters(Addresses addresses, ConnectorClient connector
     /// <summary>Most people one form can offer; a larger office imports them.</summary>
     private const int MostMembers = 500;
 
+    public ValueTask<IReadOnlyList<KnownTeam>> Teams(CancellationToken cancel) => addresses.Teams(cancel);
+
     /// <summary>People of this organisation, each once. Guests are left out (D4).</summary>
-    public async ValueTask<IReadOnlyList<Member>> Members(CancellationToken cancel)
+    /// <param name="of">A team; null for all of them.</param>
+    public async ValueTask<IReadOnlyList<Member>> Members(KnownTeam? of, CancellationToken cancel)
     {
         var found = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
         if (await addresses.Bot(cancel) is { } bot)
         {
-            foreach (var team in await addresses.Teams(cancel))
+            foreach (var team in of is null ? await addresses.Teams(cancel) : [of])
             {
                 await Read(new ConversationAddress(bot.ServiceUrl, team.Id), found, cancel);
             }
@@ -68,9 +72,30 @@ internal sealed class Rosters(TeamRosters? teams)
 
     public IReadOnlyList<FoundChannel> Channels { get; private set; } = [];
 
-    public async ValueTask LoadMembers(CancellationToken cancel) => Members = teams is null ? [] : await teams.Members(cancel);
+    public IReadOnlyList<KnownTeam> Teams { get; private set; } = [];
+
+    public ValueTask LoadMembers(CancellationToken cancel) => LoadMembersOf(null, cancel);
+
+    /// <param name="team">Null for all of them.</param>
+    public async ValueTask LoadMembersOf(KnownTeam? team, CancellationToken cancel) =>
+        Members = teams is null ? [] : await teams.Members(team, cancel);
+
+    public async ValueTask LoadTeams(CancellationToken cancel) => Teams = teams is null ? [] : await teams.Teams(cancel);
 
     public async ValueTask LoadChannels(CancellationToken cancel) => Channels = teams is null ? [] : await teams.Channels(cancel);
+
+    /// <summary>The team a channel belongs to; null when DutyBot has never been in it.</summary>
+    public async ValueTask<KnownTeam?> TeamOf(BoundChannel channel, CancellationToken cancel)
+    {
+        // General has the id of its team.
+        if (Teams.FirstOrDefault(team => team.Id == channel.TeamId || team.Id == channel.Id) is { } known)
+        {
+            return known;
+        }
+
+        await LoadChannels(cancel);
+        return ChannelOf(channel.Id) is { } found ? Teams.FirstOrDefault(team => team.Id == found.TeamId) : null;
+    }
 
     public Member? MemberOf(PersonId person) =>
         Members.FirstOrDefault(member => string.Equals(member.AadObjectId, person.Value, StringComparison.OrdinalIgnoreCase));

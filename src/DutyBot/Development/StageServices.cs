@@ -10,6 +10,7 @@ internal static class StageServices
         services.AddSingleton<Stage>();
         if (options.Empty)
         {
+            services.AddHostedService<EmptyStart>();
             services.Configure<AdministrationOptions>(settings => settings.FirstAdmin ??= SampleOrganisation.PlaygroundPeople[0].Value);
         }
         else

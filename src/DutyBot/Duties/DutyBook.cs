@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Storage;
+using NodaTime;
 
 namespace DutyBot.Duties;
 
@@ -80,7 +81,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
                     : new Outcome<TState>.Refused(current.State, current.Version.Number, decision.Problems);
             }
 
-            var (append, after) = Prepare(duty, current, decision.Events);
+            var (append, after) = Prepare(duty, current, decision.Events, context);
             if (await store.Append(append, cancel) is AppendResult.Appended appended)
             {
                 warm.Keep(duty, appended.Version.Number, new Current<TState>(after, appended.Version, appended.Events[^1].Hash));
@@ -94,7 +95,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         return new Outcome<TState>.Busy();
     }
 
-    private (DutyAppend Append, TState After) Prepare(DutyId duty, Current<TState> current, ImmutableArray<TEvent> happened)
+    private (DutyAppend Append, TState After) Prepare(DutyId duty, Current<TState> current, ImmutableArray<TEvent> happened, DutyContext context)
     {
         var state = current.State;
         var number = current.Version.Number;
@@ -106,7 +107,8 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             number++;
             var act = type.ActOf(e);
             events.Add(new NewEvent(e.GetType().Name, DutyType<TState, TCommand, TEvent>.Write(e), act.At, act.By?.Value ?? "system"));
-            effects.AddRange(type.Effects(state, e).Select((effect, index) => NewEffect(number, index, effect)));
+            var night = Quiet(act, state, context);
+            effects.AddRange(type.Effects(state, e).Select((effect, index) => NewEffect(number, index, effect, IsHeard(effect) ? night : null)));
         }
 
         var append = new DutyAppend(
@@ -124,8 +126,14 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
     }
 
     // The id names the event and the effect's place in it: the same effect of the same event is the same effect, however often it is tried.
-    private static NewEffect NewEffect(long number, int index, Effect effect) =>
-        new($"{number:D10}-{index:D2}", Lane(effect), JsonSerializer.Serialize(effect, EffectJson), NotBefore: null);
+    private static NewEffect NewEffect(long number, int index, Effect effect, Instant? notBefore) =>
+        new($"{number:D10}-{index:D2}", Lane(effect), JsonSerializer.Serialize(effect, EffectJson), notBefore);
+
+    // quietHours: what the clock has to say outside of working hours waits for them, unless the duty is urgent; what a person does is told at once.
+    private Instant? Quiet(Act act, TState state, DutyContext context) =>
+        act.By is null && !type.IsUrgent(state) && context.Calendar.NextWorkingTime(act.At) is var morning && morning > act.At ? morning : null;
+
+    private static bool IsHeard(Effect effect) => effect is Effect.Tell or Effect.ShowCard { Attention: true };
 
     // Cards of one slot and commands to one duty keep their order; everything else may overtake.
     private static string Lane(Effect effect) =>
@@ -134,6 +142,8 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.ShowCard card => CardSlots.Of(card.Card, card.To, card.Item),
             Effect.Send send => $"send|{send.To}",
             Effect.HandOver handOver => $"handOver|{handOver.From}",
+            Effect.CheckReachability => "reachability",
+            Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -24,6 +25,7 @@ internal sealed class DutyDesk(
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
     DutyBook<ReminderRecord, ReminderCommand, ReminderEvent> reminders,
+    DutyBook<Inbox, InboxCommand, InboxEvent> inboxes,
     OrganisationBook organisation,
     Office office,
     DutyTelemetry telemetry
@@ -48,6 +50,7 @@ internal sealed class DutyDesk(
             DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
             DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
             DutyKind.Reminders => (await reminders.Load(id, cancel)).Version.Number,
+            DutyKind.Inbox => (await inboxes.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
 
@@ -58,13 +61,30 @@ internal sealed class DutyDesk(
             DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
             DutyKind.Reminders => ReminderObligations.Of(await Reminders(id, cancel)),
+            DutyKind.Inbox => InboxObligations.Of((await inboxes.Load(id, cancel)).State),
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
     {
         using var span = telemetry.Command(id, command);
-        return span.Ended(await Give(id, command, cancel));
+        var answer = await Give(id, command, cancel);
+        if (command is TaskCommand.Issue && answer.IsAccepted)
+        {
+            await NoteFirstTask(cancel);
+        }
+
+        return span.Ended(answer);
+    }
+
+    // Once in the life of an office. Whoever dies before it leaves it to the next task; nobody waits for it or is refused by it.
+    private async ValueTask NoteFirstTask(CancellationToken cancel)
+    {
+        var context = await office.Context(cancel);
+        if (!context.Organisation.HasAssignedTask)
+        {
+            await organisation.Execute(new OrganisationCommand.NoteFirstTask(Act.OfSystem(office.Now)), context, cancel);
+        }
     }
 
     private async ValueTask<Answer> Give(DutyId id, DutyCommand command, CancellationToken cancel)
@@ -76,6 +96,7 @@ internal sealed class DutyDesk(
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
             ReminderCommand c => AnswerOf(await reminders.Execute(id, c, context, cancel)),
+            InboxCommand c => AnswerOf(await inboxes.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
@@ -91,6 +112,7 @@ internal sealed class DutyDesk(
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
             ReminderCommand c => PreviewOf(await reminders.Preview(id, c, context, cancel)),
+            InboxCommand c => PreviewOf(await inboxes.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
         };
@@ -108,6 +130,7 @@ internal sealed class DutyDesk(
                 DutyKind.Consultation => new ConsultationCommand.PassDeadline(act, obligation),
                 DutyKind.Escalation => new EscalationCommand.PassDeadline(act, obligation),
                 DutyKind.Reminders => new ReminderCommand.PassDeadline(act, obligation),
+                DutyKind.Inbox => new InboxCommand.PassDeadline(act, obligation),
                 _ => new OrganisationCommand.PassDeadline(act, obligation),
             },
             cancel

@@ -9,5 +9,8 @@ internal sealed class DutyIds(Office office)
     /// <summary>Of a new unit; like a duty's, made when the form is opened.</summary>
     public static UnitId NewUnit() => new($"u-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}");
 
+    /// <summary>Of a form that was opened: two presses of it are one act.</summary>
+    public static string NewPress() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
     public DutyId New(DutyKind kind) => DutyId.New(kind, office.Today.Year, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
 }

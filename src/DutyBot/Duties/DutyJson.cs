@@ -6,6 +6,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -24,6 +25,7 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(EscalationEvent))]
 [JsonSerializable(typeof(OrganisationEvent))]
 [JsonSerializable(typeof(ReminderEvent))]
+[JsonSerializable(typeof(InboxEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]
@@ -32,6 +34,9 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(EscalationEvent.UnitSucceeded), TypeInfoPropertyName = "EscalationUnitSucceeded")]
 [JsonSerializable(typeof(ReminderEvent.Issued), TypeInfoPropertyName = "ReminderIssued")]
 [JsonSerializable(typeof(ReminderEvent.Withdrawn), TypeInfoPropertyName = "ReminderWithdrawn")]
+[JsonSerializable(typeof(TaskEvent.NoticesGiven), TypeInfoPropertyName = "TaskNoticesGiven")]
+[JsonSerializable(typeof(ConsultationEvent.NoticesGiven), TypeInfoPropertyName = "ConsultationNoticesGiven")]
+[JsonSerializable(typeof(EscalationEvent.NoticesGiven), TypeInfoPropertyName = "EscalationNoticesGiven")]
 [JsonSerializable(typeof(TaskCommand.SucceedUnit), TypeInfoPropertyName = "TaskSucceedUnit")]
 [JsonSerializable(typeof(ConsultationCommand.SucceedUnit), TypeInfoPropertyName = "ConsultationSucceedUnit")]
 [JsonSerializable(typeof(EscalationCommand.SucceedUnit), TypeInfoPropertyName = "EscalationSucceedUnit")]

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -13,6 +15,7 @@ namespace DutyBot.Duties;
 
 /// <summary>All that the one path needs to know of a kind of duty: plain functions of the domain, side by side.</summary>
 /// <param name="Title">What a person calls the duty in lists.</param>
+/// <param name="IsUrgent">Khẩn and above: what the clock has to say of it is said at any hour.</param>
 internal sealed record DutyType<TState, TCommand, TEvent>(
     TState Initial,
     Func<TState, TCommand, DutyContext, Decision<TEvent>> Decide,
@@ -20,7 +23,8 @@ internal sealed record DutyType<TState, TCommand, TEvent>(
     Func<TState, IReadOnlyList<Obligation>> Obligations,
     Func<TState, TEvent, IEnumerable<Effect>> Effects,
     Func<TState, string> Title,
-    Func<TEvent, Act> ActOf
+    Func<TEvent, Act> ActOf,
+    Func<TState, bool> IsUrgent
 )
     where TState : class
     where TEvent : class
@@ -43,7 +47,8 @@ internal static class DutyTypes
             TaskObligations.Of,
             TaskEffects.Of,
             task => task.Content.Work,
-            happened => happened.Act
+            happened => happened.Act,
+            task => task.Content.Urgency != Urgency.Normal
         );
 
     public static DutyType<Organisation, OrganisationCommand, OrganisationEvent> Organisation { get; } =
@@ -54,7 +59,20 @@ internal static class DutyTypes
             OrganisationObligations.Of,
             OrganisationEffects.Of,
             organisation => organisation.Name,
-            happened => happened.Act
+            happened => happened.Act,
+            _ => false
+        );
+
+    public static DutyType<Inbox, InboxCommand, InboxEvent> Inbox { get; } =
+        new(
+            Domain.Inboxes.Inbox.Empty,
+            InboxDecider.Decide,
+            Domain.Inboxes.Inbox.Evolve,
+            InboxObligations.Of,
+            InboxEffects.Of,
+            _ => "",
+            happened => happened.Act,
+            _ => false
         );
 
     public static DutyType<Consultation, ConsultationCommand, ConsultationEvent> Consultation { get; } =
@@ -65,7 +83,8 @@ internal static class DutyTypes
             ConsultationObligations.Of,
             ConsultationEffects.Of,
             round => round.Opening?.TaskTitle ?? "",
-            happened => happened.Act
+            happened => happened.Act,
+            round => round.Opening is { Urgency: not Urgency.Normal }
         );
 
     public static DutyType<Escalation, EscalationCommand, EscalationEvent> Escalation { get; } =
@@ -76,7 +95,8 @@ internal static class DutyTypes
             EscalationObligations.Of,
             EscalationEffects.Of,
             escalation => escalation.Opening?.TaskTitle ?? "",
-            happened => happened.Act
+            happened => happened.Act,
+            escalation => escalation.Opening is { Urgency: not Urgency.Normal }
         );
 
     public static DutyType<ReminderRecord, ReminderCommand, ReminderEvent> Reminders { get; } =
@@ -87,6 +107,7 @@ internal static class DutyTypes
             ReminderObligations.Of,
             ReminderEffects.Of,
             record => record.Reminders.IsEmpty ? "" : record.Reminders[^1].Fact.Title,
-            happened => happened.Act
+            happened => happened.Act,
+            _ => false
         );
 }

@@ -11,6 +11,7 @@ internal sealed class OrganisationBook(DutyBook<Organisation, OrganisationComman
     /// <summary>How long another replica's change may go unseen.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
+    private readonly Lock turn = new();
     private volatile Snapshot? latest;
 
     public async ValueTask<Organisation> Current(CancellationToken cancel)
@@ -36,7 +37,7 @@ internal sealed class OrganisationBook(DutyBook<Organisation, OrganisationComman
         if (outcome is Outcome<Organisation>.Accepted accepted)
         {
             // Whoever asks next sees what was just done.
-            latest = new Snapshot(accepted.State, time.GetTimestamp());
+            Keep(new Snapshot(accepted.State, accepted.Version, time.GetTimestamp()));
         }
 
         return outcome;
@@ -67,9 +68,21 @@ internal sealed class OrganisationBook(DutyBook<Organisation, OrganisationComman
     private async ValueTask<Current<Organisation>> Read(CancellationToken cancel)
     {
         var current = await book.Refresh(DutyId.Organisation, cancel);
-        latest = new Snapshot(current.State, time.GetTimestamp());
+        Keep(new Snapshot(current.State, current.Version.Number, time.GetTimestamp()));
         return current;
     }
 
-    private sealed record Snapshot(Organisation Organisation, long ReadAt);
+    // A slow reader never puts an older one in the place of a newer.
+    private void Keep(Snapshot read)
+    {
+        lock (turn)
+        {
+            if (latest is not { } held || held.Version <= read.Version)
+            {
+                latest = read;
+            }
+        }
+    }
+
+    private sealed record Snapshot(Organisation Organisation, long Version, long ReadAt);
 }

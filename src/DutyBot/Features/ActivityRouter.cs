@@ -1,9 +1,6 @@
-using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Development;
 using DutyBot.Domain;
-using DutyBot.Duties;
-using DutyBot.Teams;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
@@ -12,14 +9,11 @@ namespace DutyBot.Features;
 
 /// <summary>The one way in: every activity becomes an answer here. Learns addresses, finds out who is asking, and hands on.</summary>
 internal sealed class ActivityRouter(
-    Office office,
-    DutyDesk desk,
-    DutyIds ids,
+    Visits visits,
     Addresses addresses,
     Presses presses,
     Conversations conversations,
-    TeamRosters teams,
-    Waiting waiting,
+    Welcome welcome,
     Stage? stage = null
 )
 {
@@ -32,7 +26,7 @@ internal sealed class ActivityRouter(
             return new ActivityAnswer.NotForUs();
         }
 
-        var visit = await Visit(stage?.PartOf(person) ?? person, cancel);
+        var visit = await visits.Of(stage?.PartOf(person) ?? person, cancel);
         return activity.Read() switch
         {
             Incoming.Text { Words: var words } => await conversations.Answer(visit, activity, person, words, cancel),
@@ -46,20 +40,14 @@ internal sealed class ActivityRouter(
             Incoming.CardAction { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Card, cancel),
             Incoming.DialogFetch { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Dialog, cancel),
             Incoming.DialogSubmit { Data: var data } => await presses.Answer(visit, CardSubmission.Read(data), FormPlace.Dialog, cancel),
+            Incoming.Installation or Incoming.MembersChanged when activity.Conversation.Kind == ConversationKind.Channel => await welcome.Answer(
+                visit,
+                activity,
+                cancel
+            ),
             Incoming.Installation { Added: true } when isNew => conversations.Greet(visit),
             Incoming.Installation or Incoming.MembersChanged => new ActivityAnswer.Accepted(),
             _ => new ActivityAnswer.NotForUs(),
-        };
-    }
-
-    private async ValueTask<Visit> Visit(PersonId person, CancellationToken cancel)
-    {
-        var context = await office.Context(cancel);
-        var language = await addresses.LanguageOf(person, context.Organisation, cancel);
-        return new Visit(person, new Act(office.Now, person), context, Texts.Of(language), desk, ids)
-        {
-            Rosters = new Rosters(teams),
-            Waiting = waiting,
         };
     }
 }

@@ -1,3 +1,5 @@
+using DutyBot.Administration;
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
 using DutyBot.Teams.Cards;
@@ -16,6 +18,12 @@ internal abstract record FormAnswer
     /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
     /// <param name="View">Which of its cards (<see cref="CardVerbs.View"/>).</param>
     public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> View) : FormAnswer;
+
+    /// <summary>Something to read; nothing is left to fill in.</summary>
+    public sealed record Read(RenderedCard Card) : FormAnswer;
+
+    /// <summary>Done, with nothing to show but a sentence.</summary>
+    public sealed record Told(string Sentence) : FormAnswer;
 
     /// <summary>Closed without sending.</summary>
     /// <param name="View">Which of the duty's cards to go back to.</param>
@@ -73,11 +81,27 @@ internal sealed class FormDesk(FeatureTable features)
         {
             FormPress.Close => new FormAnswer.Closed(duty, feature.ViewAfter(action)),
             FormPress.AddRow => new FormAnswer.Show(form with { Values = reading.Values }),
-            _ when reading.Problems.Count > 0 => Again(visit, form, reading.Values, reading.Problems),
+            _ when reading.Problems.Count > 0 => await Unread(visit, feature, action, form, reading, cancel),
             _ when feature.Further(visit, action, reading.Values) is { } further => await Next(visit, feature, further, cancel),
             _ when feature.JudgesWhatWasRead && submission.Version != action.Version => await Reread(visit, feature, action, form, reading, cancel),
             _ => await Execute(visit, feature, action, form, reading.Values, cancel),
         };
+    }
+
+    // The form goes back only to somebody who may send it: what it lists may not be theirs to see, however they got the button.
+    private static async ValueTask<FormAnswer> Unread(
+        Visit visit,
+        FormFeature feature,
+        CardAction action,
+        Form form,
+        FormReading reading,
+        CancellationToken cancel
+    )
+    {
+        var (problems, _) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
+        return problems.Where(problem => problem.Key == "E-FORBIDDEN").ToList() is { Count: > 0 } forbidden
+            ? new FormAnswer.No(forbidden, action.Duty)
+            : Again(visit, form, reading.Values, reading.Problems);
     }
 
     private static async ValueTask<FormAnswer> Next(Visit visit, FormFeature feature, CardAction further, CancellationToken cancel) =>
@@ -109,6 +133,17 @@ internal sealed class FormDesk(FeatureTable features)
         CancellationToken cancel
     )
     {
+        if (await feature.Instead(visit, action, values, cancel) is { } other)
+        {
+            return other;
+        }
+
+        if (feature is AnsweringFeature answering)
+        {
+            var (problems, _) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, values), cancel);
+            return problems.IsEmpty ? await answering.Answer(visit, form, values, cancel) : Again(visit, form, values, problems);
+        }
+
         var asked = await feature.Asks(visit, action, values, cancel);
         var answer = await visit.Desk.Execute(asked.Duty, asked.Command, cancel);
         return answer switch

@@ -53,8 +53,8 @@ internal abstract class FormFeature
     /// Of which duty it is asked: the one the button names, unless it is what was filled in that says so. The command then has what only the
     /// duty of the button knows.
     /// </summary>
-    public virtual ValueTask<Asked> Asks(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
-        new(new Asked(action.Duty!.Value, Command(visit, action, values)));
+    public virtual ValueTask<Demand> Asks(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new(new Demand(action.Duty!.Value, Command(visit, action, values)));
 
     /// <summary>
     /// Where the form asks in two steps: what the buttons of the second carry, once the first is filled in; null when there is nothing more to ask.
@@ -63,6 +63,13 @@ internal abstract class FormFeature
 
     /// <summary>Adds what the form must carry from its opening on, such as the id of the duty it will create.</summary>
     public virtual CardAction Opening(Visit visit, CardAction action) => action;
+
+    /// <summary>
+    /// What a form comes to that was sent without a mistake and is about something outside the duty: a word about what was done there, or the same
+    /// form with what is wrong with it there. Null when the command is to be carried out.
+    /// </summary>
+    public virtual ValueTask<FormAnswer?> Instead(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new((FormAnswer?)null);
 
     protected static UnitId? Unit(FormValues values, string field) => values.Choice(field) is { } id ? new UnitId(id) : null;
 
@@ -86,7 +93,7 @@ internal abstract class FormFeature
         };
 
     /// <summary>What a form asks of a duty.</summary>
-    public sealed record Asked(DutyId Duty, DutyCommand Command);
+    public sealed record Demand(DutyId Duty, DutyCommand Command);
 
     /// <summary>Names of what a button may carry besides verb, duty and version.</summary>
     public static class Extras

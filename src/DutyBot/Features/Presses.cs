@@ -1,3 +1,4 @@
+using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Duties;
@@ -31,10 +32,34 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
             (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
             (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
+            (FormAnswer.Read { Card: var card }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
+                card.Summary,
+                CardJson.ToUtf8(card.Card),
+                DialogSize.Large
+            ),
+            (FormAnswer.Read { Card: var card }, _) => Card(card),
+            (FormAnswer.Told { Sentence: var sentence }, FormPlace.Dialog) => new ActivityAnswer.Message(sentence),
+            (FormAnswer.Told { Sentence: var sentence }, _) => Card(CardDesk.Told(sentence, visit.Names)),
             (FormAnswer.Closed { Duty: var duty, View: var view }, _) => await Closed(visit, duty, view, cancel),
-            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(CardDesk.Refusal(problems, duty, visit.Names)),
+            (FormAnswer.No { Problems: var problems, Duty: var duty }, _) => Card(
+                CardDesk.Refusal([.. problems, .. WhoMay(problems, duty, visit)], duty, visit.Names)
+            ),
             _ => new ActivityAnswer.NotForUs(),
         };
+
+    private static IReadOnlyList<Problem> NotAdmin(Visit visit)
+    {
+        Problem[] forbidden = [new("E-FORBIDDEN")];
+        return [.. forbidden, .. WhoMay(forbidden, DutyId.Organisation, visit)];
+    }
+
+    // Whoever may not administer is told who may.
+    private static IEnumerable<Problem> WhoMay(IReadOnlyList<Problem> problems, DutyId? duty, Visit visit) =>
+        duty == DutyId.Organisation
+        && problems.Any(problem => problem.Key == "E-FORBIDDEN")
+        && AdminViews.Admins(visit.Names) is { Count: > 0 } admins
+            ? [new Problem("E-ASK-ADMIN", null, ("list", admins))]
+            : [];
 
     /// <summary>The person's own delegations and absences.</summary>
     public ValueTask<RenderedCard> OwnStandIns(Visit visit, CancellationToken cancel) =>
@@ -44,11 +69,7 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
 
     private async ValueTask<RenderedCard> View(Visit visit, DutyId duty, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
         await cards.View(duty, extras, visit.Person, await NamesFor(visit, duty, cancel), office.Now, cancel)
-        ?? CardDesk.Refusal(
-            [duty == DutyId.Organisation ? new Problem("E-FORBIDDEN") : new Problem("E-NO-SUCH-DUTY", null, ("code", duty))],
-            null,
-            visit.Names
-        );
+        ?? CardDesk.Refusal(duty == DutyId.Organisation ? NotAdmin(visit) : [new Problem("E-NO-SUCH-DUTY", null, ("code", duty))], null, visit.Names);
 
     // What was just done to the organisation is seen at once.
     private async ValueTask<Names> NamesFor(Visit visit, DutyId duty, CancellationToken cancel)

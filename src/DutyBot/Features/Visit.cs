@@ -12,6 +12,12 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     /// <summary>What Teams says of the teams DutyBot is in.</summary>
     public Rosters Rosters { get; init; } = Rosters.None;
 
+    /// <summary>Asks Teams who can be reached; null in a visit in which Teams cannot be asked.</summary>
+    public ReachabilityCheck? Reach { get; init; }
+
+    /// <summary>What Graph says of the tenant.</summary>
+    public TenantLook Tenant { get; init; } = TenantLook.None;
+
     /// <summary>What waits for whom.</summary>
     public required Waiting Waiting { get; init; }
 

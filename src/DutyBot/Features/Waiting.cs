@@ -58,7 +58,11 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
         foreach (var row in (await store.OwedBy(owner, cancel)).Where(row => row.Duty != DutyId.Organisation))
         {
             // The index may name what is already met; the duty itself says what it still waits for.
-            if ((await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open)
+            // A notice that is to be given, and an inbox, are the clock's business.
+            if (
+                row.Kind is not (ObligationKind.Notice or ObligationKind.BringNotices)
+                && (await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open
+            )
             {
                 items.Add(new WaitingItem(row.Duty, row.Title, open.Kind, open.Due));
             }

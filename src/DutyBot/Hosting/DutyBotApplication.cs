@@ -30,12 +30,14 @@ internal static class DutyBotApplication
         // Before the workers: they need tables that exist.
         builder.Services.AddHostedService<StoreStart>();
         builder.Services.AddWorkers();
-        builder.Services.AddAdministration(builder.Configuration);
-        builder.Services.AddDutyBotHealth();
         if (IsStage(builder))
         {
             builder.Services.AddStage(options);
         }
+
+        // After the stage, which may begin the organisation that the first admin administers.
+        builder.Services.AddAdministration(builder.Configuration);
+        builder.Services.AddDutyBotHealth();
 
         var app = builder.Build();
         // All that is wrong at once, before the first part is made of it.

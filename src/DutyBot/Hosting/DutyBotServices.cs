@@ -3,6 +3,7 @@ using DutyBot.Cards;
 using DutyBot.Delivery;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -40,11 +41,13 @@ internal static class DutyBotServices
         services.AddSingleton(DutyTypes.Task);
         services.AddSingleton(DutyTypes.Consultation);
         services.AddSingleton(DutyTypes.Escalation);
+        services.AddSingleton(DutyTypes.Inbox);
         services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
         services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
         services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
         services.AddSingleton(DutyTypes.Reminders);
         services.AddSingleton<DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>>();
+        services.AddSingleton<DutyBook<Inbox, InboxCommand, InboxEvent>>();
         services.AddSingleton(DutyTypes.Organisation);
         services.AddSingleton<DutyBook<Organisation, OrganisationCommand, OrganisationEvent>>();
         services.AddSingleton<WarmDuties>();
@@ -62,10 +65,19 @@ internal static class DutyBotServices
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ReachReport>();
         services.AddSingleton<ReachabilityDesk>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ActivityRouter>();
-        services.AddSingleton(provider => new CardDesk(provider.GetRequiredService<DutyDesk>(), Place(provider)));
+        services.AddSingleton<TenantDesk>();
+        services.AddSingleton<GraphStates>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton(provider => new CardDesk(
+            provider.GetRequiredService<DutyDesk>(),
+            Place(provider),
+            provider.GetRequiredService<GraphStates>()
+        ));
     }
 
     public static void AddTeams(this IServiceCollection services, IConfiguration configuration)
@@ -87,7 +99,11 @@ internal static class DutyBotServices
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<MorningCheck>();
+        services.AddSingleton<TestMessages>();
+        services.AddSingleton<DueNotices>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();

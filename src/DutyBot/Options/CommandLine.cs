@@ -4,7 +4,7 @@ using DutyBot.Hosting;
 namespace DutyBot.Options;
 
 /// <summary>What the person who starts the program may say.</summary>
-/// <param name="Language">Of the sample organisation that the first start creates: vi or en.</param>
+/// <param name="Language">Of the organisation that the first start in Development creates, the sample or an empty one: vi or en.</param>
 /// <param name="Empty">No sample organisation: the person at the Playground sets one up (Development only).</param>
 /// <param name="IsPortChosen">Whether somebody named the port; then it goes before every other setting of addresses.</param>
 internal sealed record StartOptions(
@@ -30,7 +30,7 @@ internal static class CommandLine
 {
     private static readonly Option<string> Language = new("--language")
     {
-        Description = "Language of the sample organisation created on the first start in Development: vi or en.",
+        Description = "Language of the organisation that the first start in Development creates, the sample or an empty one: vi or en.",
         DefaultValueFactory = _ => "vi",
     };
 

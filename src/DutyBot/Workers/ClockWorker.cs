@@ -1,6 +1,9 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Telemetry;
+using NodaTime;
 
 namespace DutyBot.Workers;
 
@@ -19,6 +22,11 @@ internal sealed partial class ClockWorker(
 {
     private const int PageSize = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often the organisation is asked for its morning check without a row that says so.</summary>
+    private static readonly Duration Unasked = Duration.FromHours(1);
+
+    private Instant lastUnasked = Instant.MinValue;
 
     /// <summary>When the last sweep came to its end (UTC); what the health check looks at.</summary>
     public DateTimeOffset LastSweep { get; private set; } = time.GetUtcNow();
@@ -66,6 +74,7 @@ internal sealed partial class ClockWorker(
         try
         {
             await Sweep(cancel);
+            await AskOrganisation(cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -73,6 +82,24 @@ internal sealed partial class ClockWorker(
             LogSweepFailed(fault);
         }
     }
+
+    // A history from before there was a check has no row for it, and gets one with the first.
+    private async Task AskOrganisation(CancellationToken cancel)
+    {
+        if (office.Now - lastUnasked < Unasked)
+        {
+            return;
+        }
+
+        foreach (var owed in (await desk.Obligations(DutyId.Organisation, cancel)).Where(IsDueCheck))
+        {
+            await desk.PassDeadline(DutyId.Organisation, owed.Name, cancel);
+        }
+
+        lastUnasked = office.Now;
+    }
+
+    private bool IsDueCheck(Obligation owed) => owed.Kind == ObligationKind.CheckReachability && owed.Due <= office.Now;
 
     // One bad row must not keep the others waiting.
     private async Task PassSafely(OwedRow row, CancellationToken cancel)

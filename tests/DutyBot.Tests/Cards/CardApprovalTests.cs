@@ -41,6 +41,7 @@ public sealed class CardApprovalTests : IAsyncDisposable
         ARecord.Explanation,
         ARecord.Advice,
         Domain.Specs.Texts.Reason,
+        CardSituations.Lines,
     ];
 
     private readonly DutyStage stage = new();

@@ -28,6 +28,7 @@ internal static class CardReading
             Container box => box.Items.SelectMany(Lines),
             FactSet facts => facts.Facts.Select(fact => $"- {fact.Title}: {fact.Value}"),
             Table table => table.Rows.Select(row => $"| {string.Join(" | ", row.Cells.Select(Cell))} |"),
+            TextInput input => [$"* {input.Label}", $"> {input.Value?.ReplaceLineEndings(" / ")}"],
             ActionSet set => set.Actions.Select(Button),
             _ => throw new ArgumentException($"No way to read a {element.GetType().Name}."),
         };

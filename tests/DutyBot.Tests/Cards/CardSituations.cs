@@ -6,13 +6,12 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
-using DutyBot.Domain.Reminders;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
-using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using NodaTime;
@@ -35,7 +34,7 @@ internal sealed record CardSituation(
 internal static class CardSituations
 {
     public static IReadOnlyList<CardSituation> All { get; } =
-    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Reminders(), .. Answers()];
+    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. ReminderSituations.All, .. Answers()];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 
@@ -113,39 +112,6 @@ internal static class CardSituations
             Effect("decision", "superseding", Nov(20), Escalated(AnEscalation.Superseded()), CardName.Decision, Trade),
         ];
 
-    private static IEnumerable<CardSituation> Reminders() =>
-        [
-            Reminder("under way, for the person", Nov(9), ARecord.Issued(), CardName.FormalReminder),
-            Reminder("delivered, for the person", Nov(10), ARecord.Delivered(), CardName.FormalReminder),
-            Reminder("explained, for the person", Nov(11), ARecord.Explained(), CardName.FormalReminder),
-            Reminder("upheld, for the person", Nov(11), ARecord.Upheld(), CardName.FormalReminder),
-            Reminder("not explained, for the person", Nov(17), ARecord.Lapsed(), CardName.FormalReminder),
-            Reminder("withdrawn, for the person", Nov(11), ARecord.Withdrawn(), CardName.FormalReminder),
-            Reminder("not delivered, for the issuer", Nov(9), ARecord.NotDelivered(), CardName.IssuedReminder),
-            Reminder("explained, for the issuer", Nov(11), ARecord.Explained(), CardName.IssuedReminder),
-            Reminder("the second, for the person", Nov(11), ARecord.Two(), CardName.FormalReminder, "reminder:2"),
-            Review("proposed, for the leader", Nov(12), ARecord.Proposed(), CardName.PersonnelReview),
-            Review("proposed, for the personnel body", Nov(12), ARecord.Proposed(), CardName.PersonnelAdvice),
-            Review("advised, for the leader", Nov(13), ARecord.Advised(), CardName.PersonnelReview),
-            Review("decided, for the leader", Nov(16), ARecord.Concluded(), CardName.PersonnelReview),
-            Review("unfounded, for the leader", Nov(16), ARecord.Dismissed(), CardName.PersonnelReview),
-        ];
-
-    private static CardSituation Reminder(string name, Instant now, ImmutableArray<ReminderEvent> past, CardName card, string item = "reminder:1") =>
-        new(
-            "reminder",
-            name,
-            now,
-            new(ATask.Accepted()) { Reminders = past },
-            (desk, names, at) => desk.RenderItem(card, ARecord.Id, item, names, at, CancellationToken.None)
-        );
-
-    private static CardSituation Review(string name, Instant now, ImmutableArray<ReminderEvent> past, CardName card) =>
-        Reminder(name, now, past, card, "review:1") with
-        {
-            Card = "review",
-        };
-
     private static IEnumerable<CardSituation> Answers() =>
         [
             Answer("my-work", "some", Nov(20), (desk, names, now) => Work(desk, names, now, [.. Waiting])),
@@ -157,7 +123,22 @@ internal static class CardSituations
             Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
+            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, names))),
+            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], names))),
+            Answer(
+                "export",
+                "units",
+                Nov(10),
+                (_, names, _) => new(new RenderedCard(CsvCard.Of(names.Texts["card.export"], Lines, names.Texts), ""))
+            ),
             Answer("answers", "closed", Nov(10), (_, names, _) => new(CardDesk.Closed(names))),
+            Answer("answers", "welcome", Nov(10), (desk, names, _) => new(desk.Welcome("19:so@thread.tacv2", ChannelKind.Standard, names))),
+            Answer(
+                "answers",
+                "welcome to a private channel",
+                Nov(10),
+                (desk, names, _) => new(desk.Welcome("19:rieng@thread.tacv2", ChannelKind.Private, names))
+            ),
             Answer("answers", "refusal", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-FORBIDDEN")], ATask.Id, names))),
             Answer("answers", "refusal without a duty", Nov(10), (_, names, _) => new(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, names))),
             Answer(
@@ -170,6 +151,12 @@ internal static class CardSituations
                         : null
             ),
         ];
+
+    /// <summary>Of a file.</summary>
+    public const string Lines = "id,name\r\nkh,KH\r\n";
+
+    private static ImmutableArray<ReachFinding> Missing =>
+        [new(ReachProblem.NoChannel, Trade), new(ReachProblem.HeadNotReached, Industry, HeadOfIndustry), new(ReachProblem.NoOffice)];
 
     private static TaskDraft Flash => ATask.Draft with { Urgency = DutyBot.Domain.Documents.Urgency.Flash };
 

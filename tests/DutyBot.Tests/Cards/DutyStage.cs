@@ -3,6 +3,7 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
@@ -53,6 +54,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
             new DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>(DutyTypes.Reminders, store, warm, signal),
+            new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
             organisation,
             Office,
             Unheard.Telemetry

@@ -32,6 +32,7 @@ public sealed partial class TextResourceTests
         "log.",
         "csv.",
         "reach.",
+        "graph.function.",
     ];
 
     // With the name of a unit they are long anyway.

@@ -10,12 +10,14 @@ using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
+using NodaTime;
 
 namespace DutyBot.Tests.Duties;
 
@@ -28,15 +30,19 @@ public sealed partial class RecordedEventsTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Every_event_of_a_task_is_written_and_read_as_approved() => MatchApproved<TaskEvent>(Reachable.Tasks.Values.SelectMany(e => e));
+    public void Every_event_of_a_task_is_written_and_read_as_approved() =>
+        MatchApproved<TaskEvent>([.. Reachable.Tasks.Values.SelectMany(e => e), .. Noticed.Task]);
 
     [Fact]
     public void Every_event_of_a_round_is_written_and_read_as_approved() =>
-        MatchApproved<ConsultationEvent>(Reachable.Rounds.Values.SelectMany(e => e));
+        MatchApproved<ConsultationEvent>([.. Reachable.Rounds.Values.SelectMany(e => e), .. Noticed.Round]);
 
     [Fact]
     public void Every_event_of_an_escalation_is_written_and_read_as_approved() =>
-        MatchApproved<EscalationEvent>(Reachable.Escalations.Values.SelectMany(e => e));
+        MatchApproved<EscalationEvent>([.. Reachable.Escalations.Values.SelectMany(e => e), .. Noticed.Escalation]);
+
+    [Fact]
+    public void Every_event_of_an_inbox_is_written_and_read_as_approved() => MatchApproved<InboxEvent>(Noticed.Inbox);
 
     [Fact]
     public void Every_event_of_a_record_of_reminders_is_written_and_read_as_approved() =>
@@ -54,9 +60,11 @@ public sealed partial class RecordedEventsTests
     [Fact]
     public void Every_effect_is_written_and_read()
     {
-        // A unit's end is an event of the organisation, not of a duty.
+        // These come of events of the organisation, not of a duty.
         var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
-        var effects = Effects().Append(handOver).ToList();
+        var check = new Effect.CheckReachability(new LocalDate(2026, 11, 23));
+        var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
+        var effects = Effects().Concat([handOver, check, test]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {
@@ -81,6 +89,7 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(EscalationEvent))]
     [InlineData(typeof(OrganisationEvent))]
     [InlineData(typeof(ReminderEvent))]
+    [InlineData(typeof(InboxEvent))]
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family

@@ -85,6 +85,14 @@ internal sealed class PlaygroundPage(IPage page, string story)
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Types into the host's own search for people and takes whom it shows.</summary>
+    public async Task PickPerson(ILocator card, string label, string typed, string person)
+    {
+        // The search has a name of its own; the label stands before it.
+        await card.Locator($"xpath=.//label[contains(., '{label}')]/following::input[1]").PressSequentiallyAsync(typed);
+        await page.Locator("[role=option]").Filter(new() { HasText = person }).First.ClickAsync();
+    }
+
     public static Task Tick(ILocator card, string label) => card.GetByLabel(Labelled(label)).Last.CheckAsync();
 
     /// <summary>One of the choices that are all visible.</summary>

@@ -45,6 +45,7 @@ public sealed class SetupStoryTests
     {
         // The team's channel is opened once, so that DutyBot learns of the team.
         await page.GoTo("Các phòng chuyên môn");
+        await Sees(page.Post("DutyBot đã vào nhóm"), "Quản trị viên");
         await page.GoTo("Personal Chat");
         await page.Say("cấu hình");
         var card = page.Card("Các bước thiết lập");
@@ -111,7 +112,7 @@ public sealed class SetupStoryTests
         await Appoint(page, "Giám đốc Sở", "Ban Giám đốc");
         await Appoint(page, "Chánh Văn phòng Sở", "Văn phòng Sở");
         await Appoint(page, "Trưởng phòng Kế hoạch - Tài chính", "Phòng Kế hoạch - Tài chính");
-        await Appoint(page, "Trưởng phòng Quản lý công nghiệp", "Phòng Quản lý công nghiệp");
+        await ChooseHead(page, "Trưởng phòng Quản lý công nghiệp", "Phòng Quản lý công nghiệp");
         await Sees(Setup(page), "Bước 5: Bổ nhiệm người đứng đầu mỗi đơn vị – đã xong");
     }
 
@@ -123,6 +124,19 @@ public sealed class SetupStoryTests
         await page.Choose(form, "Cán bộ", person);
         await page.Choose(form, "Đơn vị", unit);
         await page.Choose(form, "Chức vụ", "Người đứng đầu");
+        await Press(form, "Ghi nhận");
+        await Sees(Setup(page), "Đã ghi nhận.");
+    }
+
+    // As Appoint, with the host's own search for people.
+    private static async Task ChooseHead(PlaygroundPage page, string person, string unit)
+    {
+        await Press(Setup(page), "Cán bộ, chức vụ");
+        await Press(page.Card("Danh sách cán bộ"), "Chọn lãnh đạo");
+        var form = page.Card("Chọn lãnh đạo đơn vị");
+        await page.Choose(form, "Đơn vị", unit);
+        await page.PickPerson(form, "Người đứng đầu", "Trưởng", person);
+        await page.Shot("chon-lanh-dao");
         await Press(form, "Ghi nhận");
         await Sees(Setup(page), "Đã ghi nhận.");
     }

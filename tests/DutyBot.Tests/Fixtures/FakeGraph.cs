@@ -47,6 +47,18 @@ public sealed class FakeGraph : IAsyncLifetime
     /// <summary>Ids of the people and teams that have the app.</summary>
     public ConcurrentDictionary<string, bool> Installed { get; } = new();
 
+    /// <summary>Members of teams, by Entra group id, each as the JSON object the service would show.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = new();
+
+    /// <summary>What mailboxes say of automatic replies, by person.</summary>
+    public ConcurrentDictionary<string, string> Mailboxes { get; } = new();
+
+    /// <summary>The app may read only what <c>User.ReadBasic.All</c> shows.</summary>
+    public bool BasicOnly { get; set; }
+
+    /// <summary>Last parts of paths for which nobody has consented to the permission.</summary>
+    public ConcurrentDictionary<string, bool> NotConsented { get; } = new();
+
     public IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?>
         {
@@ -151,7 +163,12 @@ public sealed class FakeGraph : IAsyncLifetime
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Uri.UnescapeDataString).ToArray();
         return (request.Method, path) switch
         {
-            ("GET", ["users"]) => List(Users),
+            (_, [.., var last]) when NotConsented.ContainsKey(last) => Refuse(403, "Authorization_RequestDenied"),
+            ("GET", ["users"]) => List(Users.Where(user => IsMeant(user, request))),
+            ("GET", ["users", _]) => new(200, BasicOnly ? """{"id":"x"}""" : """{"id":"x","accountEnabled":true}"""),
+            ("GET", ["users", var person, "mailboxSettings"]) when Mailboxes.TryGetValue(person, out var mailbox) => new(200, mailbox),
+            ("GET", ["teams", var team, "members"]) when Members.TryGetValue(team, out var members) => List(members),
+            ("GET", ["teams", _, "installedApps"]) => List([]),
             ("GET", ["appCatalogs", "teamsApps"]) => List([$$"""{"id":"{{CatalogueId}}"}"""]),
             ("POST", ["users", var person, "teamwork", "installedApps"]) => Install(person),
             ("POST", ["teams", var team, "installedApps"]) => Install(team),
@@ -161,6 +178,12 @@ public sealed class FakeGraph : IAsyncLifetime
             _ => Refuse(404, "Request_ResourceNotFound"),
         };
     }
+
+    // Asked for certain people, it shows those; what was searched for is not looked at.
+    private static bool IsMeant(string user, GraphRequest request) =>
+        request.Query.GetValueOrDefault("$filter") is not { } filter
+        || !filter.StartsWith("id in", StringComparison.Ordinal)
+        || filter.Contains($"'{JsonElement.Parse(user).GetProperty("id").GetString()}'", StringComparison.Ordinal);
 
     private ConnectorReply Install(string whom) => Installed.TryAdd(whom, true) ? new(201) : Refuse(409, "Conflict");
 

@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
+using DutyBot.Options;
 using DutyBot.Storage;
 using DutyBot.Telemetry;
 using DutyBot.Tests.Fixtures;
@@ -25,6 +25,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     private readonly LocalIssuer? issuer;
     private readonly string environment;
     private readonly IReadOnlyDictionary<string, string?>? settings;
+    private Func<StartOptions, StartOptions>? words;
     private int lastActivity;
 
     private OfficeDriver(LocalIssuer? issuer, string environment, IReadOnlyDictionary<string, string?>? settings)
@@ -86,21 +87,18 @@ internal sealed class OfficeDriver : IAsyncDisposable
         params OrganisationEvent[] more
     )
     {
-        var office = new OfficeDriver(issuer, environment, settings);
-        await office.Connector.InitializeAsync();
-        await office.Start();
+        var office = await Started(new OfficeDriver(issuer, environment, settings));
         await office.Found(more);
         return office;
     }
 
     /// <summary>The program on its first day: nothing is known of the organisation.</summary>
-    public static async Task<OfficeDriver> OpenEmpty(LocalIssuer? issuer, IReadOnlyDictionary<string, string?> settings)
-    {
-        var office = new OfficeDriver(issuer, "Production", settings);
-        await office.Connector.InitializeAsync();
-        await office.Start();
-        return office;
-    }
+    /// <param name="words">Of the person who starts it in Development; null for Production.</param>
+    public static Task<OfficeDriver> OpenEmpty(
+        LocalIssuer? issuer,
+        IReadOnlyDictionary<string, string?> settings,
+        Func<StartOptions, StartOptions>? words = null
+    ) => Started(new OfficeDriver(issuer, words is null ? "Production" : "Development", settings) { words = words });
 
     public static string ChannelOf(UnitId unit) => $"19:{unit}@thread.tacv2";
 
@@ -119,7 +117,10 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     public ValueTask Stop() => App.DisposeAsync();
 
-    public async Task Start() => App = await RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings);
+    public async Task Start() => App = await Replica();
+
+    /// <summary>Another process over the same file, at the same time; the test ends it.</summary>
+    public Task<RunningApp> Replica() => RunningApp.Start(folder.Root, time, Connector, issuer, environment, settings, words);
 
     public string NextActivityId() => $"f:{Interlocked.Increment(ref lastActivity)}";
 
@@ -128,8 +129,6 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>All messages of a conversation, also those that took the place of others, oldest first.</summary>
     public IReadOnlyList<Seen> Messages(string conversation) =>
         [.. Connector.Requests.Select(Seen.In).OfType<Seen>().Where(seen => seen.Conversation == conversation)];
-
-    public IReadOnlyList<Seen> Messages(UnitId unit) => Messages(ChannelOf(unit));
 
     /// <summary>The newest state of the card whose words include the given ones, once everything has been sent.</summary>
     public async Task<Seen> Latest(string conversation, string saying)
@@ -141,16 +140,18 @@ internal sealed class OfficeDriver : IAsyncDisposable
             );
     }
 
-    public Task<Seen> Latest(UnitId unit, string saying) => Latest(ChannelOf(unit), saying);
-
     /// <summary>Waits until every effect is carried out. Not for tests in which one has to be tried again.</summary>
     public async Task Settled()
     {
-        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        while (await IsSomethingOwed())
         {
             await Task.Yield();
         }
     }
+
+    // What is quiet until the morning is not waited for.
+    private async Task<bool> IsSomethingOwed() =>
+        (await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromMinutes(5), 100, Cancel)).Count > 0;
 
     /// <summary>Waits, request by request, until the Bot Connector has been asked for what the test expects.</summary>
     public async Task Until(Func<bool> isSo)
@@ -181,7 +182,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>Time passes until every effect is carried out, also those that are tried again.</summary>
     public async Task PassUntilSettled()
     {
-        while ((await Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, Cancel)).Count > 0)
+        while (await IsSomethingOwed())
         {
             await PassSeconds();
         }
@@ -189,20 +190,16 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     private async Task PassSeconds()
     {
-        await NothingInFlight();
+        // Neither a lease nor a request to Teams may run out of time because a test hurries.
+        while (App.Get<DutyTelemetry>().Draining > 0)
+        {
+            await Task.Yield();
+        }
+
         time.Advance(TimeSpan.FromSeconds(5));
         foreach (var duty in await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()), 100, Cancel))
         {
             await App.Get<OutboxWorker>().Drain(duty, Cancel);
-        }
-    }
-
-    // Neither a lease nor a request to Teams may run out of time because a test hurries.
-    private async Task NothingInFlight()
-    {
-        while (App.Get<DutyTelemetry>().Draining > 0)
-        {
-            await Task.Yield();
         }
     }
 
@@ -219,10 +216,6 @@ internal sealed class OfficeDriver : IAsyncDisposable
         await Pass(Duration.Zero);
     }
 
-    /// <summary>Whether the bytes of a text are in any file of the store; stop the program first.</summary>
-    public bool FilesContain(string text) =>
-        Directory.EnumerateFiles(folder.Root).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
-
     public async ValueTask DisposeAsync()
     {
         await Stop();
@@ -231,12 +224,21 @@ internal sealed class OfficeDriver : IAsyncDisposable
         folder.Dispose();
     }
 
+    private static async Task<OfficeDriver> Started(OfficeDriver office)
+    {
+        await office.Connector.InitializeAsync();
+        await office.Start();
+        return office;
+    }
+
     private async Task Found(OrganisationEvent[] more)
     {
         var sample = SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese);
         var created = sample.Events.OfType<OrganisationEvent.UnitCreated>().ToList();
         var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
-        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, .. more], Instant.FromDateTimeOffset(time.GetUtcNow()), Cancel);
+        var now = this.Now();
+        var thisMorning = new OrganisationEvent.ReachabilityChecked(Act.OfSystem(now), new LocalDate(2026, 11, 23));
+        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, thisMorning, .. more], now, Cancel);
         foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
         {
             Connector.Members[ChannelOf(unit.Key)] =

@@ -1,4 +1,5 @@
 using System.Net;
+using DutyBot.Development;
 using DutyBot.Hosting;
 using DutyBot.Options;
 using DutyBot.Tests.Fixtures;
@@ -20,6 +21,25 @@ public sealed class OperationStories(LocalIssuer issuer) : IClassFixture<LocalIs
         (await office.Outsider.Types("đóng vai Phó Giám đốc Sở")).Line.ShouldBe("Đang đóng vai: Phó Giám đốc Sở.");
         (await office.Outsider.Types("giao việc")).Words.ShouldContain("Nội dung nhiệm vụ");
         (await office.Outsider.Types("đóng vai trưởng phòng")).Line!.ShouldStartWith("Chưa rõ vai.");
+    }
+
+    [Fact]
+    public async Task An_empty_organisation_begins_in_the_language_that_was_asked_for_and_keeps_it()
+    {
+        var asked = "en";
+        await using var office = await OfficeDriver.OpenEmpty(
+            null,
+            new Dictionary<string, string?>(),
+            start => start with { Empty = true, Language = asked }
+        );
+        var admin = new Person(office, SampleOrganisation.PlaygroundPeople[0]);
+
+        (await admin.Types("configure")).Words.ShouldContain("Step 1: Name the organisation");
+        (await office.Organisation()).PersonOf(admin.Id)!.Name.ShouldBe("Administrator");
+        asked = "vi";
+        await office.Restart();
+
+        (await admin.Types("configure")).Words.ShouldContain("Step 1: Name the organisation");
     }
 
     [Theory]

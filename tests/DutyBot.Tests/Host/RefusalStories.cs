@@ -128,8 +128,8 @@ public sealed class RefusalStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         answer.Words.ShouldContain("Không nhập thông tin, tài liệu thuộc bí mật nhà nước");
         task.Words.ShouldNotContain(secret);
         await office.Stop();
-        office.FilesContain(Routine.Work).ShouldBeTrue();
-        office.FilesContain(secret).ShouldBeFalse();
+        FilesContain(office, Routine.Work).ShouldBeTrue();
+        FilesContain(office, secret).ShouldBeFalse();
         office.App.Logs.All.ShouldNotContain(secret);
         office.Connector.Requests.ShouldAllBe(request => !request.Body.Contains(secret));
     }
@@ -145,4 +145,10 @@ public sealed class RefusalStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         (await office.Deputy.Types("chỉ đạo NV-2026-00000")).Words.ShouldContain("Mã số này không dùng được");
         (await office.Deputy.Types("NV-2026-00000")).Words.ShouldContain("Không tìm thấy NV-2026-00000");
     }
+
+    // The bytes of a text, in any file of the store of a program that was stopped.
+    private static bool FilesContain(OfficeDriver office, string text) =>
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(office.Database)!)
+            .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 }

@@ -36,19 +36,21 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <param name="issuer">Signs the activities for the app id; null for a program without one.</param>
     /// <param name="settings">Beside those of the bot's identity.</param>
+    /// <param name="words">What the person who starts the program says beside folder and port.</param>
     public static async Task<RunningApp> Start(
         string folder,
         FakeTimeProvider time,
         FakeConnector connector,
         LocalIssuer? issuer,
         string environment,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Func<StartOptions, StartOptions>? words = null
     )
     {
         var logs = new RecordedLogs();
         var options = new StartOptions("vi", Port: 3978, PlaygroundPort: 56150, WithPlayground: false, folder);
         var app = DutyBotApplication.Build(
-            options,
+            words?.Invoke(options) ?? options,
             environment,
             builder =>
             {

@@ -11,6 +11,9 @@ namespace DutyBot.Administration;
 /// <summary>Where a unit's cards are posted: a channel of a team that DutyBot was added to (features 41).</summary>
 internal sealed class BindChannelForm() : OrganisationFeature("org.bindChannel")
 {
+    /// <summary>Of a button that means one channel: it is chosen beforehand.</summary>
+    public const string ChannelExtra = "channel";
+
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {
         await visit.Rosters.LoadChannels(cancel);
@@ -20,6 +23,7 @@ internal sealed class BindChannelForm() : OrganisationFeature("org.bindChannel")
             Intro = [visit.Texts[visit.Rosters.Channels.Count > 0 ? "admin.bindChannel" : "admin.noTeam"]],
             Submit = action,
             SubmitLabel = visit.Texts["btn.save"],
+            Values = FormValues.Empty.With(Fields.Channel, Meant(visit, action)),
             Items =
             [
                 AdminChoices.Unit(visit),
@@ -48,7 +52,10 @@ internal sealed class BindChannelForm() : OrganisationFeature("org.bindChannel")
         );
     }
 
-    private static ChannelKind KindOf(string? type) =>
+    private static string? Meant(Visit visit, CardAction action) =>
+        action.Extras?.GetValueOrDefault(ChannelExtra) is { } id ? visit.Rosters.ChannelOf(id)?.Channel.Id : null;
+
+    public static ChannelKind KindOf(string? type) =>
         type switch
         {
             "private" => ChannelKind.Private,

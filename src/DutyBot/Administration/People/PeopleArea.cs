@@ -30,6 +30,16 @@ internal sealed class PeopleArea() : AdminArea("people")
                 ]
             ),
             new(
+                scene.Texts["lbl.fromTeams"],
+                [scene.Texts["admin.fromTeams"]],
+                [
+                    Open(scene, "btn.findPeople", "org.findPeople"),
+                    Open(scene, "btn.setLeaders", "org.setLeaders"),
+                    Open(scene, "btn.proposeHead", "org.proposeHead"),
+                    Open(scene, "btn.teamOfficers", "org.teamOfficers"),
+                ]
+            ),
+            new(
                 scene.Texts["lbl.standIns"],
                 [scene.Texts["admin.standIns"]],
                 [
@@ -37,6 +47,7 @@ internal sealed class PeopleArea() : AdminArea("people")
                     Open(scene, "btn.endDelegation", "org.endDelegation"),
                     Open(scene, "btn.absence", "org.recordAbsence"),
                     Open(scene, "btn.endAbsence", "org.endAbsence"),
+                    Open(scene, "btn.absenceHint", "org.absenceHint"),
                 ]
             ),
         ]);

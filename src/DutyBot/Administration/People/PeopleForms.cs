@@ -1,8 +1,6 @@
-using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
-using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
 using static DutyBot.Domain.Organisations.OrganisationCommand;
 using Fields = DutyBot.Domain.Organisations.OrganisationFields;
@@ -15,7 +13,10 @@ internal sealed class RegisterMembersForm() : OrganisationFeature("org.registerM
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {
         await visit.Rosters.LoadMembers(cancel);
-        var unknown = visit.Rosters.Members.Where(member => IsNews(visit, member)).ToList();
+        // Also whoever is called otherwise by now, as the first admin is, whose name nobody knew.
+        var unknown = visit
+            .Rosters.Members.Where(member => Registrations.IsNews(visit, Registrations.IdOf(member.AadObjectId!), member.Name))
+            .ToList();
         return new Form
         {
             Title = visit.Texts["card.registerMembers"],
@@ -27,7 +28,7 @@ internal sealed class RegisterMembersForm() : OrganisationFeature("org.registerM
                 new MultiChoiceField(
                     Fields.Person,
                     visit.Texts["fld.people"],
-                    [.. unknown.Select(member => new Choice(member.Name ?? member.AadObjectId!, IdOf(member.AadObjectId!).Value))]
+                    [.. unknown.Select(member => new Choice(member.Name ?? member.AadObjectId!, Registrations.IdOf(member.AadObjectId!).Value))]
                 )
                 {
                     Required = true,
@@ -39,31 +40,12 @@ internal sealed class RegisterMembersForm() : OrganisationFeature("org.registerM
 
     protected override OrganisationCommand Act(Visit visit, CardAction action, FormValues values)
     {
-        var chosen = values.Choices(Fields.Person).Select(IdOf).ToList();
+        var chosen = values.Choices(Fields.Person).Select(Registrations.IdOf).ToList();
         return new All(
             visit.Act,
-            chosen.Count == 0 ? [new RegisterPerson(visit.Act, null, "", "", null)] : [.. chosen.Select(id => Register(visit, id))]
+            chosen.Count == 0 ? [new RegisterPerson(visit.Act, null, "", "", null)] : [.. chosen.Select(id => Registrations.Register(visit, id))]
         );
     }
-
-    // Also whoever is called otherwise by now, as the first admin is, whose name nobody knew.
-    private static bool IsNews(Visit visit, Member member) =>
-        visit.Context.Organisation.PersonOf(IdOf(member.AadObjectId!)) is not { } known || (member.Name is { } name && name != known.Name);
-
-    private static RegisterPerson Register(Visit visit, PersonId id)
-    {
-        var known = visit.Context.Organisation.PersonOf(id);
-        var member = visit.Rosters.MemberOf(id);
-        return new(
-            visit.Act,
-            known is null && member is null ? null : id,
-            member?.Name ?? known?.Name ?? "",
-            known?.Title ?? "",
-            member?.UserPrincipalName ?? known?.Upn
-        );
-    }
-
-    private static PersonId IdOf(string aadObjectId) => new(aadObjectId.ToLowerInvariant());
 }
 
 /// <summary>A person gets a position in a unit; a new head ends the term of the one before (R-15).</summary>

@@ -47,11 +47,11 @@ internal sealed class IssueReminder(string verb) : FormFeature(verb)
         return new ReminderCommand.Issue(visit.Act, new PersonId(chosen[^1]), fact, values.Text("legalBasis"), values.Text("text"));
     }
 
-    public override async ValueTask<Asked> Asks(Visit visit, CardAction action, FormValues values, CancellationToken cancel)
+    public override async ValueTask<Demand> Asks(Visit visit, CardAction action, FormValues values, CancellationToken cancel)
     {
         var command = (ReminderCommand.Issue)Command(visit, action, values);
         var known = (await Answerables(visit, action, cancel)).FirstOrDefault(one => ValueOf(one) == values.Choice(Whom));
-        return new Asked(DutyId.OfReminders(command.Person), known is null ? command : command with { Fact = known.Fact });
+        return new Demand(DutyId.OfReminders(command.Person), known is null ? command : command with { Fact = known.Fact });
     }
 
     private static async ValueTask<IReadOnlyList<Answerable>> Answerables(Visit visit, CardAction action, CancellationToken cancel) =>

@@ -45,6 +45,11 @@ public sealed class OrganisationEventTests
         new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
         new TemplateSaved(Recorded, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
         new TemplateRemoved(Recorded, "Báo cáo tháng"),
+        new ReachabilityChecked(Recorded, Day("2026-07-01")),
+        new TestMessageAsked(Recorded, "0123456789abcdef", Planning, null),
+        new TeamJoined(Recorded, "19:t", "Sở"),
+        new TeamLeft(Recorded, "19:t"),
+        new FirstTaskAssigned(Recorded),
     ];
 
     [Fact]
@@ -56,7 +61,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended language-set norm-set person-registered role-granted role-withdrawn setting-changed staff-moved template-removed template-saved tenant-named unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set norm-set person-registered reachability-checked role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

@@ -69,6 +69,10 @@ public sealed class OrganisationMatrixSpecs
             new SetNorm(act, "Báo cáo", 5, Today, Basis),
             new SaveTemplate(act, "Mẫu", new TaskTemplate("Báo cáo định kỳ", "", "", null)),
             new RemoveTemplate(act, "Mẫu"),
+            new SendTestMessage(act, "press", Trade, null),
+            new JoinTeam(act, "19:t", "Sở"),
+            new LeaveTeam(act, "19:t"),
+            new NoteFirstTask(act),
             new All(act, [new NameTenant(act, "Sở Khác")]),
             new PassDeadline(act, "handOver:x"),
         ];
@@ -93,7 +97,7 @@ public sealed class OrganisationMatrixSpecs
     private static bool IsStated(PersonId? person, OrganisationCommand command) =>
         command switch
         {
-            PassDeadline => person is null,
+            PassDeadline or JoinTeam or LeaveTeam or NoteFirstTask => person is null,
             // What is in it is judged too, and the program may not rename the office.
             All => person == Admin,
             // What a file brings in is recorded by the program.

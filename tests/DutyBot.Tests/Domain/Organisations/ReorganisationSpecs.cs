@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Organisations;
 using NodaTime;
@@ -54,7 +55,7 @@ public sealed class ReorganisationSpecs
     public void D_04_The_open_duties_of_an_ended_unit_are_handed_over_once_when_the_day_has_come()
     {
         var merged = After(MergeIntoNew);
-        var owed = OrganisationObligations.Of(merged);
+        var owed = HandOvers(merged);
         owed.Select(o => (o.Name, o.Due))
             .ShouldBe([
                 (OrganisationObligations.NameOf(Planning), merged.Calendar.StartOfDay(July)),
@@ -68,7 +69,7 @@ public sealed class ReorganisationSpecs
 
         var effect = OrganisationEffects.Of(done, passed.Events[0]).ShouldHaveSingleItem().ShouldBeOfType<Effect.HandOver>();
         (effect.From, effect.DefaultSuccessor).ShouldBe((Planning, Economy));
-        OrganisationObligations.Of(done).Select(o => o.Name).ShouldBe([OrganisationObligations.NameOf(Trade)]);
+        HandOvers(done).Select(o => o.Name).ShouldBe([OrganisationObligations.NameOf(Trade)]);
         Decide(done, new PassDeadline(Act.OfSystem(merged.Calendar.StartOfDay(July)), name)).Events.ShouldBeEmpty();
     }
 
@@ -217,4 +218,7 @@ public sealed class ReorganisationSpecs
     [Fact]
     public void A_new_unit_may_have_the_name_of_one_that_ends_on_that_day() =>
         After(MergeIntoNew with { Created = NewEconomy with { Name = "Phòng Kế hoạch" } }).UnitOn(Economy, July)!.Name.ShouldBe("Phòng Kế hoạch");
+
+    private static IEnumerable<Obligation> HandOvers(Organisation organisation) =>
+        OrganisationObligations.Of(organisation).Where(o => o.Kind == ObligationKind.HandOver);
 }

@@ -129,6 +129,12 @@ internal static class SampleOffice
             new NormSet(Founding, "Báo cáo chuyên đề", 10, Start, "22/QĐ-SCT"),
             new TemplateSaved(Founding, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
             new TemplateRemoved(Founding, "Báo cáo tháng"),
+            new ReachabilityChecked(Founding, new LocalDate(2026, 1, 5)),
+            new TestMessageAsked(Founding, "0123456789abcdef", Planning, null),
+            new TestMessageAsked(Founding, "fedcba9876543210", null, HeadOfPlanning),
+            new TeamJoined(Founding, "19:so@thread.tacv2", "Sở Công Thương"),
+            new TeamLeft(Founding, "19:so@thread.tacv2"),
+            new FirstTaskAssigned(Founding),
             new UnitEnded(
                 Founding,
                 Ended,

@@ -42,6 +42,8 @@ internal sealed class GraphUnderTest : IAsyncDisposable
 
     public TeamsApps Apps => services.GetRequiredService<TeamsApps>();
 
+    public GraphCheck Check => services.GetRequiredService<GraphCheck>();
+
     public ActivityFeed Feed => services.GetRequiredService<ActivityFeed>();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Effects;
+using NodaTime;
+
+namespace DutyBot.Domain.Inboxes;
+
+/// <summary>What has happened to a person's inbox.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(NoticeReceived), "noticeReceived")]
+[JsonDerivedType(typeof(NoticesBrought), "noticesBrought")]
+public abstract record InboxEvent
+{
+    private InboxEvent(Act act)
+    {
+        Act = act;
+    }
+
+    public Act Act { get; init; }
+
+    /// <param name="BringAt">When it is to be brought (UTC): at once when urgent, else within working hours and together with others.</param>
+    public sealed record NoticeReceived(Act Act, PersonId Person, DueNotice Notice, Instant BringAt) : InboxEvent(Act);
+
+    /// <param name="Digest">More fell together than are told one by one .</param>
+    public sealed record NoticesBrought(Act Act, ImmutableArray<DueNotice> Notices, bool Digest) : InboxEvent(Act);
+}

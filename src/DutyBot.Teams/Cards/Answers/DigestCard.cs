@@ -1,0 +1,35 @@
+using DutyBot.Domain;
+
+namespace DutyBot.Teams.Cards;
+
+/// <param name="Sentence">What is due, in the reader's language.</param>
+public sealed record DigestLine(string Sentence, DutyId Duty);
+
+/// <summary>The due notices that fell together in one morning, each duty one press away .</summary>
+public static class DigestCard
+{
+    /// <summary>So that the card stays within its size; the rest is in the own list of work.</summary>
+    private const int MostLines = 15;
+
+    public static AdaptiveCard Of(IReadOnlyList<DigestLine> lines, Texts texts) =>
+        new(
+            texts.Language.Code(),
+            [
+                CardParts.Title(texts.Format("card.digest", ("n", lines.Count))),
+                .. lines.Take(MostLines).SelectMany(line => Line(line, texts)),
+                .. lines.Count > MostLines
+                    ? [new TextBlock(texts.Format("note.digestMore", ("n", lines.Count - MostLines))) { IsSubtle = true }]
+                    : Array.Empty<CardElement>(),
+                CardParts.Buttons(new ExecuteButton(texts["btn.mine"], new CardAction(CardVerbs.Mine))),
+            ]
+        )
+        {
+            FallbackText = texts.Format("card.digest", ("n", lines.Count)),
+        };
+
+    private static CardElement[] Line(DigestLine line, Texts texts) =>
+        [
+            new TextBlock(line.Sentence) { Separator = true },
+            CardParts.Buttons(new ExecuteButton(texts.Format("btn.viewDuty", ("code", line.Duty.Value)), new CardAction(CardVerbs.View, line.Duty))),
+        ];
+}
