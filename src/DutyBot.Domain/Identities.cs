@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DutyBot.Domain;
@@ -10,16 +13,21 @@ public enum DutyKind
     Escalation,
     Organisation,
 
+    /// <summary>All formal reminders of one person.</summary>
+    Reminders,
+
     /// <summary>The due notices of one person.</summary>
     Inbox,
 }
 
 /// <summary>
 /// The code people quote and the key the history is stored under: <c>NV-2026-7K3Q9</c> (nhiệm vụ), <c>YK-…</c> (lấy ý kiến),
-/// <c>TR-…</c> (trình xin ý kiến). The last five characters are Crockford base 32, so nothing in them can be misread aloud.
+/// <c>TR-…</c> (trình xin ý kiến). The last five characters are Crockford base 32, so nothing in them can be misread aloud. The record of a
+/// person's reminders has a code made of the person's id: <c>NN-6M2XK0-V9T4QD</c> (nhắc nhở).
 /// </summary>
 public readonly partial record struct DutyId
 {
+    private const string RemindersPrefix = "NN";
     private const string InboxPrefix = "INBOX-";
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -51,6 +59,20 @@ public readonly partial record struct DutyId
         return new DutyId($"{Prefix(kind)}-{year:0000}-{tail}", kind);
     }
 
+    /// <summary>The record of a person's formal reminders: there is exactly one, and whoever knows the person finds it.</summary>
+    /// <remarks>Sixty bits of a hash: of a million people, two share a code with a probability of one in two million.</remarks>
+    public static DutyId OfReminders(PersonId person)
+    {
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(person.Value)));
+        Span<char> code = stackalloc char[12];
+        for (var i = 0; i < code.Length; i++)
+        {
+            code[i] = Alphabet[(int)((bits >> (i * 5)) & 31)];
+        }
+
+        return new DutyId($"{RemindersPrefix}-{code[..6]}-{code[6..]}", DutyKind.Reminders);
+    }
+
     /// <summary>Reads a code as a person types it: case and surrounding blanks do not matter.</summary>
     public static bool TryParse(string? text, out DutyId id)
     {
@@ -68,8 +90,11 @@ public readonly partial record struct DutyId
         }
 
         var match = Code().Match(value);
-        id = match.Success ? new DutyId(value, KindOf(match.Groups[1].Value)) : default;
-        return match.Success;
+        id =
+            match.Success ? new DutyId(value, KindOf(match.Groups[1].Value))
+            : RemindersCode().IsMatch(value) ? new DutyId(value, DutyKind.Reminders)
+            : default;
+        return id.Value is not null;
     }
 
     public static DutyId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a duty id.");
@@ -82,7 +107,7 @@ public readonly partial record struct DutyId
             DutyKind.Task => "NV",
             DutyKind.Consultation => "YK",
             DutyKind.Escalation => "TR",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is one organisation; use DutyId.Organisation."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is one organisation, and one record of reminders a person."),
         };
 
     private static DutyKind KindOf(string prefix) =>
@@ -95,6 +120,9 @@ public readonly partial record struct DutyId
 
     [GeneratedRegex("^(NV|YK|TR)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
+
+    [GeneratedRegex("^NN-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RemindersCode();
 }
 
 /// <summary>A person's Entra object id in lower case; never the channel's <c>29:…</c> id.</summary>

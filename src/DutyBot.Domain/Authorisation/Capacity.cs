@@ -30,8 +30,17 @@ public enum Capacity
     /// <summary>Anybody appointed to the unit that is asked.</summary>
     ConsultedMember,
 
-    /// <summary>The person whose own right or absence it is.</summary>
+    /// <summary>The person whose own right or absence it is, or who was reminded.</summary>
     Oneself,
+
+    /// <summary>Heads the Office, in person, acting or by delegation.</summary>
+    OfficeHead,
+
+    /// <summary>Who issued this very reminder while still in the office it was issued in, or that person's delegate .</summary>
+    IssuerOfReminder,
+
+    /// <summary>Holds the role of the personnel body.</summary>
+    PersonnelBody,
 
     /// <summary>Quản trị: manages units, people and roles.</summary>
     Admin,
@@ -64,10 +73,18 @@ internal static class Capacities
             Capacity.LeadHead when duty.LeadUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedHead when duty.ConsultedUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedMember when duty.ConsultedUnit is { } unit => [InPerson(organisation.IsMemberOf(person, unit, on))],
+            Capacity.OfficeHead when organisation.OfficeOn(on) is { } office => [organisation.MayActAsHead(person, office.Id, on)],
+            Capacity.IssuerOfReminder when duty.Issuer is { } issuer => [ActsForIssuer(person, issuer, organisation, on)],
+            Capacity.PersonnelBody => [InPerson(organisation.HasRole(person, Role.PersonnelBody, on))],
             Capacity.Oneself => [InPerson(duty.Subject == person)],
             Capacity.Admin => [InPerson(organisation.HasRole(person, Role.Admin, on))],
             _ => [],
         };
+
+    private static Authority ActsForIssuer(PersonId person, PersonId issuer, Organisation organisation, LocalDate on) =>
+        organisation.Leaders(on).Contains(issuer) ? organisation.MayActFor(person, issuer, on)
+        : organisation.OfficeOn(on) is { } office && organisation.HeadOf(office.Id, on) == issuer ? organisation.MayActAsHead(person, office.Id, on)
+        : Authority.None;
 
     private static Authority InPerson(bool granted) => granted ? Authority.InOwnRight : Authority.None;
 }

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Domain.Authorisation;
@@ -17,8 +18,11 @@ internal sealed record Circumstances
 
     public PersonId? Assigner { get; private init; }
 
-    /// <summary>Whose right or absence a command about the organisation concerns.</summary>
+    /// <summary>Whose right or absence a command about the organisation concerns; who was reminded.</summary>
     public PersonId? Subject { get; private init; }
+
+    /// <summary>In whose right the reminder was issued that a command concerns.</summary>
+    public PersonId? Issuer { get; private init; }
 
     /// <summary>Before whom the matter was put, where that was one person.</summary>
     public PersonId? Asked { get; private init; }
@@ -29,6 +33,8 @@ internal sealed record Circumstances
     private Parties? Return { get; init; }
 
     private Parties? Dispute { get; init; }
+
+    private Parties? Reminded { get; init; }
 
     public static Circumstances Of(WorkTask task) =>
         task.Phase == TaskPhase.NotIssued
@@ -65,6 +71,18 @@ internal sealed record Circumstances
                 Dispute = Parties.Of(escalation.SubmittedBy, [escalation.LeadUnit, .. opening.UnitsInDispute]),
             };
 
+    /// <param name="command">Names the person who is to be reminded, or the reminder it concerns.</param>
+    public static Circumstances Of(ReminderRecord record, ReminderCommand command)
+    {
+        var person = command is ReminderCommand.Issue issue ? issue.Person : record.Person;
+        return new()
+        {
+            Subject = person,
+            Issuer = NoIn(command) is { } no ? record.Reminder(no)?.Issuer : null,
+            Reminded = person is { } reminded ? new Parties([], [reminded]) : null,
+        };
+    }
+
     public static Circumstances Of(OrganisationCommand command) =>
         new()
         {
@@ -84,6 +102,16 @@ internal sealed record Circumstances
         {
             Conflict.OwnReturn => Return,
             Conflict.OwnDispute => Dispute,
+            Conflict.OwnReminder => Reminded,
+            _ => null,
+        };
+
+    private static int? NoIn(ReminderCommand command) =>
+        command switch
+        {
+            ReminderCommand.SendAgain c => c.No,
+            ReminderCommand.Uphold c => c.No,
+            ReminderCommand.Withdraw c => c.No,
             _ => null,
         };
 

@@ -17,6 +17,9 @@ public enum Conflict
 
     /// <summary>A disagreement: concerned are who submitted it and the heads of the units that lead and that disagree.</summary>
     OwnDispute,
+
+    /// <summary>A formal reminder, and the review file that rests on several: concerned is who was reminded.</summary>
+    OwnReminder,
 }
 
 /// <summary>Who is concerned in person: these persons, and whoever may act as head of one of these units on the date.</summary>

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using NodaTime;
 
@@ -57,6 +58,10 @@ internal static class DecisionLines
     /// <param name="escalation">With the proposal that is submitted.</param>
     public static DecisionLine LineOf(this DutyContext context, Escalation escalation, Act act) =>
         context.LineOf(Conflict.OwnDispute, Circumstances.Of(escalation), act);
+
+    /// <param name="record">With the reminders that count.</param>
+    public static DecisionLine LineOf(this DutyContext context, ReminderRecord record, Act act) =>
+        context.LineOf(Conflict.OwnReminder, Circumstances.Of(record, new ReminderCommand.Conclude(act, 0, null, "")), act);
 
     private static DecisionLine LineOf(this DutyContext context, Conflict matter, Circumstances duty, Act act) =>
         DecisionLine.Of(duty, duty.PartiesTo(matter) ?? Parties.None, context.Organisation, context.DateOf(act));

@@ -4,6 +4,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Authorisation.Capacity;
 using static DutyBot.Domain.Authorisation.Conflict;
@@ -15,6 +16,11 @@ public sealed record MatrixRow(Type Command, ImmutableArray<Capacity> Who)
 {
     /// <summary>Who is concerned in person may not, whatever their capacity; the next in line may instead.</summary>
     public Conflict Except { get; private init; }
+
+    /// <summary>Who is concerned in person may not, and nobody gets the right in their place.</summary>
+    public Conflict Never { get; private init; }
+
+    internal MatrixRow NeverIn(Conflict conflict) => this with { Never = conflict };
 
     internal MatrixRow Unless(Conflict conflict) => this with { Except = conflict };
 }
@@ -66,6 +72,17 @@ public static class Matrix
         May<EscalationCommand.SucceedUnit>(Capacity.System),
         May<EscalationCommand.RecountTerms>(OtherDuty),
         May<EscalationCommand.PassDeadline>(Capacity.System),
+        // a leader or the head of the Office, never the program; and nobody judges a reminder to themselves.
+        May<ReminderCommand.Issue>(Leader, OfficeHead).NeverIn(OwnReminder),
+        May<ReminderCommand.SendAgain>(IssuerOfReminder, Leader).NeverIn(OwnReminder),
+        May<ReminderCommand.Explain>(Oneself),
+        May<ReminderCommand.Uphold>(IssuerOfReminder, Leader).NeverIn(OwnReminder),
+        May<ReminderCommand.Withdraw>(IssuerOfReminder, Leader).NeverIn(OwnReminder),
+        May<ReminderCommand.Advise>(PersonnelBody).NeverIn(OwnReminder),
+        May<ReminderCommand.Conclude>(Leader).Unless(OwnReminder),
+        May<ReminderCommand.RecordDelivered>(Capacity.System),
+        May<ReminderCommand.RecordNotDelivered>(Capacity.System),
+        May<ReminderCommand.PassDeadline>(Capacity.System),
         May<InboxCommand.Receive>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),

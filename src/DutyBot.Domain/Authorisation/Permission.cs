@@ -3,6 +3,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using NodaTime;
 
@@ -15,6 +16,15 @@ internal sealed record Permission(Act? Act, Problem? Refusal)
     {
         var row = Matrix.RowOf(command);
         var granted = row.Who.SelectMany(capacity => Capacities.In(capacity, act, duty, organisation, on)).ToList();
+        if (
+            duty.PartiesTo(row.Never) is { } concerned
+            && granted.RemoveAll(way => concerned.Include(way, organisation, on)) > 0
+            && granted.Count == 0
+        )
+        {
+            return new(null, new("E-OWN-REMINDER"));
+        }
+
         return duty.PartiesTo(row.Except) is { } parties ? Unconcerned(granted, parties, act, duty, organisation, on)
             : granted.Count > 0 ? new(granted[0], null)
             : new(null, Refused(row, act, duty, organisation, on));
@@ -73,6 +83,14 @@ public static class Permissions
         [NotNullWhen(true)] out Act? act,
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.Of(escalation), out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        ReminderCommand command,
+        ReminderRecord record,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(record, command), out act, out refusal);
 
     public static bool Permits(
         this DutyContext context,

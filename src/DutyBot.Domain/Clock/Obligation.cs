@@ -39,6 +39,15 @@ public enum ObligationKind
     ReviseProposal,
     SupplyPapers,
 
+    /// <summary>A person may explain a formal reminder .</summary>
+    ExplainReminder,
+
+    /// <summary>The issuer of a reminder keeps or withdraws it after the explanation.</summary>
+    AnswerExplanation,
+
+    /// <summary>A leader decides a review file .</summary>
+    ConcludeReview,
+
     /// <summary>An ended unit's open duties go to their successors: owed by nobody in person.</summary>
     HandOver,
 

@@ -14,6 +14,18 @@ public enum CardName
     ConsultationSummary,
     Escalation,
     Decision,
+
+    /// <summary>A formal reminder, for the person who is reminded.</summary>
+    FormalReminder,
+
+    /// <summary>The same, for who issued it.</summary>
+    IssuedReminder,
+
+    /// <summary>A review file, for who decides it.</summary>
+    PersonnelReview,
+
+    /// <summary>The same, for the personnel body.</summary>
+    PersonnelAdvice,
 }
 
 /// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>
@@ -21,6 +33,7 @@ public enum CardName
 [JsonDerivedType(typeof(Channel), "channel")]
 [JsonDerivedType(typeof(Head), "head")]
 [JsonDerivedType(typeof(Individual), "person")]
+[JsonDerivedType(typeof(Alone), "alone")]
 [JsonDerivedType(typeof(Leaders), "leaders")]
 [JsonDerivedType(typeof(Office), "office")]
 public abstract record Audience
@@ -34,6 +47,9 @@ public abstract record Audience
     public sealed record Head(UnitId Unit) : Audience;
 
     public sealed record Individual(PersonId Person) : Audience;
+
+    /// <summary>A person for what concerns them and not their office: nobody stands in for them, and it never goes to a channel (D-06).</summary>
+    public sealed record Alone(PersonId Person) : Audience;
 
     /// <summary>The head of the leadership unit.</summary>
     public sealed record Leaders : Audience;
@@ -90,7 +106,8 @@ public abstract record Effect
     /// Shows a card of this duty. With <paramref name="Attention"/> it is a new message with a mention and a summary line; without, the card
     /// already posted there is edited quietly (or posted if there is none).
     /// </summary>
-    public sealed record ShowCard(CardName Card, Audience To, bool Attention) : Effect;
+    /// <param name="Item">Which of the duty's matters the card is about, where it has several: each has a card of its own.</param>
+    public sealed record ShowCard(CardName Card, Audience To, bool Attention, string? Item = null) : Effect;
 
     /// <summary>Tells somebody one sentence: text <paramref name="Key"/> with its values, in the reader's language.</summary>
     public sealed record Tell(Audience To, string Key, ImmutableArray<NoticeValue> Values) : Effect;

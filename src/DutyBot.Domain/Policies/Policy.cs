@@ -93,6 +93,15 @@ public sealed record Policy
     /// <summary><c>clock.workHours</c>.</summary>
     public WorkHours WorkHours { get; init; } = WorkHours.Default;
 
+    /// <summary><c>reminder.window</c>: over which time formal reminders are counted .</summary>
+    public ReminderWindow ReminderWindow { get; init; } = ReminderWindow.CalendarYear;
+
+    /// <summary><c>reminder.threshold</c>: how many formal reminders in the window open a review file .</summary>
+    public int ReminderThreshold { get; init; } = 3;
+
+    /// <summary><c>explain.within</c>: working days from the delivery of a formal reminder in which the person may explain .</summary>
+    public int ExplainWithin { get; init; } = 5;
+
     /// <summary><c>reach.checkAt</c>: when on a working day whether everybody can be reached is checked, by the office's clock .</summary>
     public LocalTime ReachCheckAt { get; init; } = new(7, 30);
 

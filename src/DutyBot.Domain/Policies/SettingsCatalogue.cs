@@ -53,6 +53,14 @@ public static class SettingsCatalogue
         Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),
         Number("proposal.maxReturnsForWork", 0, 5, p => p.MaxReturnsForWork, (p, v) => p with { MaxReturnsForWork = v }),
+        Text(
+            "reminder.window",
+            new SettingForm.OneOf(Enum.GetNames<ReminderWindow>()),
+            p => p.ReminderWindow.ToString(),
+            (p, text) => Enum.GetNames<ReminderWindow>().Contains(text) ? p with { ReminderWindow = Enum.Parse<ReminderWindow>(text) } : null
+        ),
+        Number("reminder.threshold", 2, 10, p => p.ReminderThreshold, (p, v) => p with { ReminderThreshold = v }),
+        Number("explain.within", 1, 30, p => p.ExplainWithin, (p, v) => p with { ExplainWithin = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
     ];
 

@@ -9,10 +9,13 @@ public static class CardVerbs
     /// <summary>Shows what waits for whoever pressed.</summary>
     public const string Mine = "mine";
 
-    /// <summary>Names of what a <see cref="View"/> may carry: which page of the long texts, from 1, and of which unit.</summary>
+    /// <summary>
+    /// Names of what a <see cref="View"/> may carry: which page of the long texts, from 1, of which unit, and which of the duty's matters.
+    /// </summary>
     public static class Extras
     {
         public const string Page = "page";
         public const string Unit = "unit";
+        public const string Item = "item";
     }
 }

@@ -134,6 +134,11 @@ public abstract record TypedCommand
             "hop" or "meeting" => TypedAct.Meeting,
             "hoan thien" or "revise" => TypedAct.Revise,
             "rut" or "withdraw" => TypedAct.Withdraw,
+            "nhac nho" or "remind" => TypedAct.Remind,
+            "explain" => TypedAct.Explain,
+            "giu nguyen" or "uphold" => TypedAct.Uphold,
+            "gui lai" or "send again" => TypedAct.SendAgain,
+            "tham dinh" or "advise" => TypedAct.Advise,
             _ => null,
         };
         return act is not { } what ? null
@@ -198,4 +203,9 @@ public enum TypedAct
     Meeting,
     Revise,
     Withdraw,
+    Remind,
+    Explain,
+    Uphold,
+    SendAgain,
+    Advise,
 }

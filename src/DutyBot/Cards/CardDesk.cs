@@ -20,6 +20,7 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null)
 {
     private readonly CardDrafts drafts = new(desk);
+    private readonly ReminderDrafts reminders = new(desk);
     private readonly WorkViews work = new(desk);
     private readonly AdminSources sources = new(desk, terms, graph);
 
@@ -27,6 +28,10 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
     public async ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) =>
         await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
+
+    /// <summary>The card of an effect about one of the matters of a duty that has several.</summary>
+    public async ValueTask<RenderedCard?> RenderItem(CardName card, DutyId duty, string item, Names names, Instant now, CancellationToken cancel) =>
+        await reminders.Of(card, duty, item, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
 
     /// <summary>What this person may see of the duty; null when that is nothing, or there is no such duty.</summary>
     public ValueTask<RenderedCard?> For(DutyId duty, PersonId person, Names names, Instant now, CancellationToken cancel) =>
@@ -43,13 +48,17 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
         CancellationToken cancel
     )
     {
+        var (standing, scene) = (Standing.Of(person, names), new Scene(names, now, forms));
         if (duty == DutyId.Organisation)
         {
-            var scene = new Scene(names, now, forms);
             return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, sources, cancel);
         }
 
-        if (await drafts.For(duty, Standing.Of(person, names), new Scene(names, now, forms), cancel) is not { } draft)
+        var found =
+            duty.Kind == DutyKind.Reminders
+                ? await reminders.For(duty, extras.GetValueOrDefault(CardVerbs.Extras.Item), standing, scene, cancel)
+                : await drafts.For(duty, standing, scene, cancel);
+        if (found is not { } draft)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Teams.Cards;
@@ -66,7 +67,10 @@ internal sealed class CardDrafts(DutyDesk desk)
 
         if (assigns || leads || standing.IsLeadership || standing.IsOffice)
         {
-            var seats = (leads ? TaskSeats.Lead : TaskSeats.None) | (assigns ? TaskSeats.Assigner : TaskSeats.None);
+            var seats =
+                (leads ? TaskSeats.Lead : TaskSeats.None)
+                | (assigns ? TaskSeats.Assigner : TaskSeats.None)
+                | (MayRemind(ReminderFacts.Of(task, scene.Context, scene.Now), standing, scene) ? TaskSeats.Reminder : TaskSeats.None);
             return AssignmentCard.Of(TaskViews.Assignment(task, version, null, seats, scene), scene.Texts);
         }
 
@@ -109,7 +113,13 @@ internal sealed class CardDrafts(DutyDesk desk)
                 ? ConsultationRequestCard.Of(RequestViews.Of(round, item, version, forChannel: false, scene), scene.Texts)
             : standing.IsLeadership || standing.IsOffice
                 ? ConsultationSummaryCard.Of(
-                    SummaryViews.ForLeadership(round, version, unit => MayJudge(round, unit, standing, scene), scene),
+                    SummaryViews.ForLeadership(
+                        round,
+                        version,
+                        unit => MayJudge(round, unit, standing, scene),
+                        MayRemind(ReminderFacts.Of(round, scene.Context, scene.Now), standing, scene),
+                        scene
+                    ),
                     scene.Texts
                 )
             : null;
@@ -154,6 +164,18 @@ internal sealed class CardDrafts(DutyDesk desk)
 
     private static bool MayJudge(Consultation round, UnitId unit, Standing standing, Scene scene) =>
         scene.Context.Permits(new ConsultationCommand.RejectReturn(scene.ActOf(standing.Person), unit, ""), round, out _, out _);
+
+    // something is late, and this reader may remind somebody who answers for it.
+    private static bool MayRemind(IReadOnlyList<Answerable> answerables, Standing standing, Scene scene) =>
+        answerables.Any(one =>
+            one.Fact.Due is not null
+            && scene.Context.Permits(
+                new ReminderCommand.Issue(scene.ActOf(standing.Person), one.Person, one.Fact, "", ""),
+                ReminderRecord.Empty,
+                out _,
+                out _
+            )
+        );
 
     private static bool IsConcerned(Standing standing, EscalationOpening opening) =>
         opening.ConsultedUnits.Concat(opening.CoordinatingUnits).Append(opening.LeadUnit).Any(standing.IsIn);

@@ -60,5 +60,9 @@ internal sealed record DutyButtons(Texts Texts, FormPlace Forms, DutyId Duty, lo
     /// <summary>An act on the item of one unit.</summary>
     public CardButton OpenOf(UnitId unit, string label, string verb) => Forms.Opener(label, Action(verb).With(FormFeature.Extras.Unit, unit.Value));
 
+    /// <summary>An act on one of the duty's matters.</summary>
+    public CardButton OpenItem(string item, string label, string verb) =>
+        Forms.Opener(Texts[label], Action(verb).With(FormFeature.Extras.Item, item));
+
     private CardAction Action(string verb) => new(FormFeature.OpenVerbOf(verb), Duty, Version);
 }

@@ -16,8 +16,18 @@ internal static class SummaryViews
 
     /// <summary>For the leadership and the Office: opinions only after the close (1.6), but a return that a leader may judge at once.</summary>
     /// <param name="mayJudge">Whether the reader may judge that unit's return.</param>
-    public static ConsultationSummaryView ForLeadership(Consultation round, long version, Func<UnitId, bool> mayJudge, Scene scene) =>
-        Of(round, version, round.Phase == RoundPhase.Closed, [.. LeaderButtons(round, version, mayJudge, scene)], scene);
+    /// <param name="mayRemind">Whether the reader may remind somebody formally of an answer that is late .</param>
+    public static ConsultationSummaryView ForLeadership(Consultation round, long version, Func<UnitId, bool> mayJudge, bool mayRemind, Scene scene) =>
+        Of(
+            round,
+            version,
+            round.Phase == RoundPhase.Closed,
+            [
+                .. LeaderButtons(round, version, mayJudge, scene),
+                .. mayRemind ? [scene.ButtonsOf(round.Id, version).Open("btn.remind", "consult.remind")] : Array.Empty<CardButton>(),
+            ],
+            scene
+        );
 
     private static ConsultationSummaryView Of(Consultation round, long version, bool showsOpinions, CardButton[] buttons, Scene scene)
     {

@@ -18,6 +18,9 @@ internal enum TaskSeats
 
     /// <summary>The assigner, or the leadership above every assigner.</summary>
     Assigner = 2,
+
+    /// <summary>May remind somebody formally, and there is something to remind of .</summary>
+    Reminder = 4,
 }
 
 /// <summary>A task in ready words.</summary>
@@ -204,7 +207,12 @@ internal static class TaskViews
     {
         var buttons = scene.ButtonsOf(task.Id, version);
         var ofLead = seats.HasFlag(TaskSeats.Lead) ? OfLead(task, buttons, scene) : [];
-        return seats.HasFlag(TaskSeats.Assigner) && task.IsLive ? ofLead.Append(buttons.Open("btn.cancelTask", "task.cancel")) : ofLead;
+        return
+        [
+            .. ofLead,
+            .. seats.HasFlag(TaskSeats.Assigner) && task.IsLive ? [buttons.Open("btn.cancelTask", "task.cancel")] : Array.Empty<CardButton>(),
+            .. seats.HasFlag(TaskSeats.Reminder) ? [buttons.Open("btn.remind", "task.remind")] : Array.Empty<CardButton>(),
+        ];
     }
 
     private static IEnumerable<CardButton> OfLead(WorkTask task, DutyButtons buttons, Scene scene) =>

@@ -68,6 +68,9 @@ internal sealed class WorkViews(DutyDesk desk)
             ObligationKind.ReviseProposal => "owed.reviseProposal",
             ObligationKind.Lead => "owed.lead",
             ObligationKind.Coordinate => "owed.coordinate",
+            ObligationKind.ExplainReminder => "owed.explainReminder",
+            ObligationKind.AnswerExplanation => "owed.answerExplanation",
+            ObligationKind.ConcludeReview => "owed.concludeReview",
             _ => "owed.supplyPapers",
         };
 }

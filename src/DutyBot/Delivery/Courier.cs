@@ -58,12 +58,12 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         }
 
         // To a successor it is the duty's card, not the one about the part of another unit: that comes with the hand-over.
-        if (await cards.Render(show.Card, duty, to == show.To ? UnitOf(to) : null, names, office.Now, cancel) is not { } rendered)
+        if (await Render(duty, show, to == show.To ? UnitOf(to) : null, names, cancel) is not { } rendered)
         {
             return new Settlement.Done();
         }
 
-        if (!show.Attention && await Present(duty, show.Card, recipient, cancel) is { } present)
+        if (!show.Attention && await Present(duty, show, recipient, cancel) is { } present)
         {
             return await Edit(present.Card, Saluted(rendered, present.Holder, names), cancel);
         }
@@ -72,18 +72,28 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         return outcome switch
         {
             null => NotYet("no address"),
-            { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show.Card, recipient), outcome.Value)),
+            { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show, recipient), outcome.Value)),
             { Failure: var failure } => Settle(failure),
         };
     }
 
+    private ValueTask<RenderedCard?> Render(DutyId duty, Effect.ShowCard show, UnitId? unit, Names names, CancellationToken cancel) =>
+        show.Item is { } item
+            ? cards.RenderItem(show.Card, duty, item, names, office.Now, cancel)
+            : cards.Render(show.Card, duty, unit, names, office.Now, cancel);
+
     // A quiet change is no news to whoever stands in: where only the absent person has the card, theirs is kept up to date.
-    private async ValueTask<(PostedCard Card, Recipient Holder)?> Present(DutyId duty, CardName card, Recipient recipient, CancellationToken cancel)
+    private async ValueTask<(PostedCard Card, Recipient Holder)?> Present(
+        DutyId duty,
+        Effect.ShowCard show,
+        Recipient recipient,
+        CancellationToken cancel
+    )
     {
         Recipient? absent = recipient is Recipient.Individual { InsteadOf: { } absence } ? new Recipient.Individual(absence.Person) : null;
         foreach (var holder in new[] { recipient, absent }.OfType<Recipient>())
         {
-            if (await store.FindCard(duty, SlotOf(card, holder), cancel) is { } posted)
+            if (await store.FindCard(duty, SlotOf(show, holder), cancel) is { } posted)
             {
                 return (posted, holder);
             }
@@ -98,8 +108,8 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         var (recipient, names) = await postman.Prepare(show.To, cancel);
         return
             recipient is not null
-            && await store.FindCard(duty, SlotOf(show.Card, recipient), cancel) is { } posted
-            && await cards.Render(show.Card, duty, UnitOf(show.To), names, office.Now, cancel) is { } rendered
+            && await store.FindCard(duty, SlotOf(show, recipient), cancel) is { } posted
+            && await Render(duty, show, UnitOf(show.To), names, cancel) is { } rendered
             ? await Edit(posted, Saluted(rendered, recipient, names), cancel)
             : new Settlement.Done();
     }
@@ -137,11 +147,11 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
             : null;
 
     // A personal card belongs to the person who got it: a successor in office gets a card of their own.
-    private static string SlotOf(CardName card, Recipient recipient) =>
+    private static string SlotOf(Effect.ShowCard show, Recipient recipient) =>
         recipient switch
         {
-            Recipient.UnitChannel channel => CardSlots.Of(card, new Audience.Channel(channel.Unit)),
-            Recipient.Individual individual => CardSlots.Of(card, new Audience.Individual(individual.Person)),
+            Recipient.UnitChannel channel => CardSlots.Of(show.Card, new Audience.Channel(channel.Unit), show.Item),
+            Recipient.Individual individual => CardSlots.Of(show.Card, new Audience.Individual(individual.Person), show.Item),
             _ => throw new ArgumentException("No such recipient.", nameof(recipient)),
         };
 

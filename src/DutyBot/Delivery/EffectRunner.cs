@@ -2,6 +2,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using NodaTime;
@@ -43,8 +44,25 @@ internal sealed class EffectRunner(
             feed.CardPosted(duty, show);
         }
 
-        return settlement;
+        return settlement is Settlement.Done { Card: not null } && ReminderIn(show) is { } item
+            ? await Report(duty, new ReminderCommand.RecordDelivered(Act.OfSystem(office.Now), item), settlement, cancel)
+            : settlement;
     }
+
+    /// <summary>
+    /// Says so where somebody waits to hear whether a card arrived. Before it is settled: a process that dies in between says it again, and the duty
+    /// takes that as said.
+    /// </summary>
+    public async ValueTask<Settlement> GiveUp(LeasedEffect leased, Effect effect, Settlement.Dead dead, CancellationToken cancel) =>
+        effect is Effect.ShowCard show && ReminderIn(show) is { } item
+            ? await Report(leased.Duty, new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error), dead, cancel)
+            : dead;
+
+    // The reminder whose card this is; a quiet correction of it delivers nothing.
+    private static string? ReminderIn(Effect.ShowCard show) => show is { Card: CardName.FormalReminder, Attention: true } ? show.Item : null;
+
+    private async ValueTask<Settlement> Report(DutyId duty, ReminderCommand report, Settlement settlement, CancellationToken cancel) =>
+        (await desk.Execute(duty, report, cancel)).Busy ? new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy") : settlement;
 
     // The other duty takes a repeated command as done. A refusal is a fault of the program: it stays visible as a dead letter.
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)

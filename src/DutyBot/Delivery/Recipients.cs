@@ -41,6 +41,7 @@ internal static class Recipients
             Audience.Channel { Unit: var unit } => HeadOf(unit, organisation, today),
             Audience.Head { Unit: var unit } => HeadOf(unit, organisation, today),
             Audience.Individual { Person: var person } => Person(person, organisation.StandInOf(person, today)),
+            Audience.Alone { Person: var person } => new Recipient.Individual(person),
             Audience.Leaders => organisation.Leaders(today) is [var leader, ..] ? Person(leader, organisation.StandInOfLeader(leader, today)) : null,
             _ => organisation.OfficeOn(today) is { } office ? HeadOf(office.Id, organisation, today) : null,
         };

@@ -139,7 +139,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
     private static string Lane(Effect effect) =>
         effect switch
         {
-            Effect.ShowCard card => CardSlots.Of(card.Card, card.To),
+            Effect.ShowCard card => CardSlots.Of(card.Card, card.To, card.Item),
             Effect.Send send => $"send|{send.To}",
             Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.CheckReachability => "reachability",

@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Telemetry;
 
@@ -23,6 +24,7 @@ internal sealed class DutyDesk(
     DutyBook<WorkTask, TaskCommand, TaskEvent> tasks,
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
+    DutyBook<ReminderRecord, ReminderCommand, ReminderEvent> reminders,
     DutyBook<Inbox, InboxCommand, InboxEvent> inboxes,
     OrganisationBook organisation,
     Office office,
@@ -35,6 +37,8 @@ internal sealed class DutyDesk(
 
     public async ValueTask<Escalation> Escalation(DutyId id, CancellationToken cancel) => (await escalations.Load(id, cancel)).State;
 
+    public async ValueTask<ReminderRecord> Reminders(DutyId id, CancellationToken cancel) => (await reminders.Load(id, cancel)).State;
+
     /// <summary>Everything that ever happened to the organisation.</summary>
     public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
 
@@ -45,6 +49,7 @@ internal sealed class DutyDesk(
             DutyKind.Task => (await tasks.Load(id, cancel)).Version.Number,
             DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
             DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
+            DutyKind.Reminders => (await reminders.Load(id, cancel)).Version.Number,
             DutyKind.Inbox => (await inboxes.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
@@ -55,6 +60,7 @@ internal sealed class DutyDesk(
             DutyKind.Task => TaskObligations.Of(await Task(id, cancel)),
             DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
+            DutyKind.Reminders => ReminderObligations.Of(await Reminders(id, cancel)),
             DutyKind.Inbox => InboxObligations.Of((await inboxes.Load(id, cancel)).State),
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
@@ -89,6 +95,7 @@ internal sealed class DutyDesk(
             TaskCommand c => AnswerOf(await tasks.Execute(id, c, context, cancel)),
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
+            ReminderCommand c => AnswerOf(await reminders.Execute(id, c, context, cancel)),
             InboxCommand c => AnswerOf(await inboxes.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -104,6 +111,7 @@ internal sealed class DutyDesk(
             TaskCommand c => PreviewOf(await tasks.Preview(id, c, context, cancel)),
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
+            ReminderCommand c => PreviewOf(await reminders.Preview(id, c, context, cancel)),
             InboxCommand c => PreviewOf(await inboxes.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -121,6 +129,7 @@ internal sealed class DutyDesk(
                 DutyKind.Task => new TaskCommand.PassDeadline(act, obligation),
                 DutyKind.Consultation => new ConsultationCommand.PassDeadline(act, obligation),
                 DutyKind.Escalation => new EscalationCommand.PassDeadline(act, obligation),
+                DutyKind.Reminders => new ReminderCommand.PassDeadline(act, obligation),
                 DutyKind.Inbox => new InboxCommand.PassDeadline(act, obligation),
                 _ => new OrganisationCommand.PassDeadline(act, obligation),
             },

@@ -8,6 +8,7 @@ using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -23,6 +24,7 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(ConsultationEvent))]
 [JsonSerializable(typeof(EscalationEvent))]
 [JsonSerializable(typeof(OrganisationEvent))]
+[JsonSerializable(typeof(ReminderEvent))]
 [JsonSerializable(typeof(InboxEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
@@ -30,6 +32,8 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(TaskEvent.UnitSucceeded), TypeInfoPropertyName = "TaskUnitSucceeded")]
 [JsonSerializable(typeof(ConsultationEvent.UnitSucceeded), TypeInfoPropertyName = "ConsultationUnitSucceeded")]
 [JsonSerializable(typeof(EscalationEvent.UnitSucceeded), TypeInfoPropertyName = "EscalationUnitSucceeded")]
+[JsonSerializable(typeof(ReminderEvent.Issued), TypeInfoPropertyName = "ReminderIssued")]
+[JsonSerializable(typeof(ReminderEvent.Withdrawn), TypeInfoPropertyName = "ReminderWithdrawn")]
 [JsonSerializable(typeof(TaskEvent.NoticesGiven), TypeInfoPropertyName = "TaskNoticesGiven")]
 [JsonSerializable(typeof(ConsultationEvent.NoticesGiven), TypeInfoPropertyName = "ConsultationNoticesGiven")]
 [JsonSerializable(typeof(EscalationEvent.NoticesGiven), TypeInfoPropertyName = "EscalationNoticesGiven")]

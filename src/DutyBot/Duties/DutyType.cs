@@ -8,6 +8,7 @@ using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Duties;
@@ -96,5 +97,17 @@ internal static class DutyTypes
             escalation => escalation.Opening?.TaskTitle ?? "",
             happened => happened.Act,
             escalation => escalation.Opening is { Urgency: not Urgency.Normal }
+        );
+
+    public static DutyType<ReminderRecord, ReminderCommand, ReminderEvent> Reminders { get; } =
+        new(
+            ReminderRecord.Empty,
+            ReminderDecider.Decide,
+            ReminderRecord.Evolve,
+            ReminderObligations.Of,
+            ReminderEffects.Of,
+            record => record.Reminders.IsEmpty ? "" : record.Reminders[^1].Fact.Title,
+            happened => happened.Act,
+            _ => false
         );
 }

@@ -61,7 +61,8 @@ internal sealed class FormDesk(FeatureTable features)
         }
 
         // A problem without a field is about the act itself: no input can mend it.
-        var (problems, _) = await visit.Desk.Preview(duty, feature.Command(visit, action, form.Values), cancel);
+        var asked = await feature.Asks(visit, action, form.Values, cancel);
+        var (problems, _) = await visit.Desk.Preview(asked.Duty, asked.Command, cancel);
         return problems.Where(problem => problem.Field is null).ToList() is { Count: > 0 } final
             ? new FormAnswer.No(final, duty)
             : new FormAnswer.Show(form);
@@ -78,7 +79,7 @@ internal sealed class FormDesk(FeatureTable features)
         var reading = FormReading.Read(form, submission);
         return reading.Press switch
         {
-            FormPress.Close => new FormAnswer.Closed(duty, feature.ViewAfter),
+            FormPress.Close => new FormAnswer.Closed(duty, feature.ViewAfter(action)),
             FormPress.AddRow => new FormAnswer.Show(form with { Values = reading.Values }),
             _ when reading.Problems.Count > 0 => await Unread(visit, feature, action, form, reading, cancel),
             _ when feature.Further(visit, action, reading.Values) is { } further => await Next(visit, feature, further, cancel),
@@ -116,9 +117,10 @@ internal sealed class FormDesk(FeatureTable features)
         CancellationToken cancel
     )
     {
-        var (problems, changes) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
+        var asked = await feature.Asks(visit, action, reading.Values, cancel);
+        var (problems, changes) = await visit.Desk.Preview(asked.Duty, asked.Command, cancel);
         return problems.IsEmpty && !changes
-            ? new FormAnswer.Done(action.Duty.Value, feature.ViewAfter)
+            ? new FormAnswer.Done(asked.Duty, feature.ViewAfter(action))
             : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
     }
 
@@ -136,17 +138,17 @@ internal sealed class FormDesk(FeatureTable features)
             return other;
         }
 
-        var duty = action.Duty!.Value;
         if (feature is AnsweringFeature answering)
         {
-            var (problems, _) = await visit.Desk.Preview(duty, feature.Command(visit, action, values), cancel);
+            var (problems, _) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, values), cancel);
             return problems.IsEmpty ? await answering.Answer(visit, form, values, cancel) : Again(visit, form, values, problems);
         }
 
-        var answer = await visit.Desk.Execute(duty, feature.Command(visit, action, values), cancel);
+        var asked = await feature.Asks(visit, action, values, cancel);
+        var answer = await visit.Desk.Execute(asked.Duty, asked.Command, cancel);
         return answer switch
         {
-            { IsAccepted: true } => new FormAnswer.Done(duty, feature.ViewAfter),
+            { IsAccepted: true } => new FormAnswer.Done(asked.Duty, feature.ViewAfter(action)),
             { Busy: true } => Again(visit, form, values, [new Problem("E-TRY-LATER")]),
             _ => Again(visit, form, values, answer.Problems),
         };

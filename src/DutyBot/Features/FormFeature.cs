@@ -38,7 +38,7 @@ internal abstract class FormFeature
     public virtual bool JudgesWhatWasRead => false;
 
     /// <summary>Which of the duty's cards is shown when the form is done with: what a <see cref="CardVerbs.View"/> of it carries.</summary>
-    public virtual IReadOnlyDictionary<string, string> ViewAfter => CardAction.EmptyExtras;
+    public virtual IReadOnlyDictionary<string, string> ViewAfter(CardAction action) => CardAction.EmptyExtras;
 
     /// <summary>
     /// The form as it is shown to this person now; <paramref name="action"/> is what its send button will say. Null when the button names
@@ -48,6 +48,13 @@ internal abstract class FormFeature
 
     /// <summary>What the filled-in form asks for.</summary>
     public abstract DutyCommand Command(Visit visit, CardAction action, FormValues values);
+
+    /// <summary>
+    /// Of which duty it is asked: the one the button names, unless it is what was filled in that says so. The command then has what only the
+    /// duty of the button knows.
+    /// </summary>
+    public virtual ValueTask<Demand> Asks(Visit visit, CardAction action, FormValues values, CancellationToken cancel) =>
+        new(new Demand(action.Duty!.Value, Command(visit, action, values)));
 
     /// <summary>
     /// Where the form asks in two steps: what the buttons of the second carry, once the first is filled in; null when there is nothing more to ask.
@@ -81,14 +88,19 @@ internal abstract class FormFeature
             "consult" => DutyKind.Consultation,
             "escalation" => DutyKind.Escalation,
             "org" => DutyKind.Organisation,
+            "reminder" => DutyKind.Reminders,
             _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),
         };
+
+    /// <summary>What a form asks of a duty.</summary>
+    public sealed record Demand(DutyId Duty, DutyCommand Command);
 
     /// <summary>Names of what a button may carry besides verb, duty and version.</summary>
     public static class Extras
     {
         public const string Unit = "unit";
         public const string NewDuty = "new";
+        public const string Item = CardVerbs.Extras.Item;
     }
 
     /// <summary>Most characters of a long text: four pages, so that no card or row grows beyond its limits.</summary>

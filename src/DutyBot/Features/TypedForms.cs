@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Commands;
 
@@ -36,6 +37,15 @@ internal sealed class TypedForms(FeatureTable features)
             (TypedAct.Meeting, DutyKind.Escalation) => "escalation.meeting",
             (TypedAct.Revise, DutyKind.Escalation) => "escalation.revise",
             (TypedAct.Withdraw, DutyKind.Escalation) => "escalation.withdraw",
+            (TypedAct.Remind, DutyKind.Task) => "task.remind",
+            (TypedAct.Remind, DutyKind.Consultation) => "consult.remind",
+            // "giải trình" is one word for what a lead unit and what a reminded person does.
+            (TypedAct.Explain or TypedAct.Resolve, DutyKind.Reminders) => "reminder.explain",
+            (TypedAct.Uphold, DutyKind.Reminders) => "reminder.uphold",
+            (TypedAct.Withdraw, DutyKind.Reminders) => "reminder.withdraw",
+            (TypedAct.SendAgain, DutyKind.Reminders) => "reminder.sendAgain",
+            (TypedAct.Advise, DutyKind.Reminders) => "reminder.advise",
+            (TypedAct.Decide, DutyKind.Reminders) => "reminder.conclude",
             _ => null,
         };
         return verb is not null && features.Sending(verb) is { } feature
@@ -48,6 +58,11 @@ internal sealed class TypedForms(FeatureTable features)
     // A card says which unit's item is meant; a typed line means the unit of the person, or the one that waits for them.
     private static async ValueTask<Dictionary<string, string>> ExtrasOf(Visit visit, TypedAct act, DutyId duty, CancellationToken cancel)
     {
+        if (duty.Kind == DutyKind.Reminders)
+        {
+            return ItemOf(act, await visit.Desk.Reminders(duty, cancel)) is { } item ? new() { [FormFeature.Extras.Item] = item } : [];
+        }
+
         if (duty.Kind != DutyKind.Consultation)
         {
             return [];
@@ -64,4 +79,17 @@ internal sealed class TypedForms(FeatureTable features)
         };
         return meant is null ? [] : new() { [FormFeature.Extras.Unit] = meant.Unit.Value };
     }
+
+    // The oldest that the act is for; whether this person may do it is said by the form.
+    private static string? ItemOf(TypedAct act, ReminderRecord record) =>
+        act switch
+        {
+            TypedAct.Advise or TypedAct.Decide => (record.OpenFile ?? record.Files.LastOrDefault())?.Item,
+            TypedAct.Uphold => record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Explained)?.Item,
+            TypedAct.SendAgain => record.Reminders.FirstOrDefault(r => r.Undeliverable is not null)?.Item,
+            TypedAct.Withdraw => (record.Reminders.FirstOrDefault(r => r.MayBeWithdrawn) ?? record.Reminders.LastOrDefault())?.Item,
+            _ => (
+                record.Reminders.FirstOrDefault(r => r.Phase == ReminderPhase.Issued && r.DeliveredAt is not null) ?? record.Reminders.LastOrDefault()
+            )?.Item,
+        };
 }

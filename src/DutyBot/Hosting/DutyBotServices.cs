@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Features;
@@ -44,6 +45,8 @@ internal static class DutyBotServices
         services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
         services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
         services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
+        services.AddSingleton(DutyTypes.Reminders);
+        services.AddSingleton<DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>>();
         services.AddSingleton<DutyBook<Inbox, InboxCommand, InboxEvent>>();
         services.AddSingleton(DutyTypes.Organisation);
         services.AddSingleton<DutyBook<Organisation, OrganisationCommand, OrganisationEvent>>();

@@ -19,7 +19,7 @@ internal sealed class CommandSpan : IDisposable
         kind = duty.Kind.ToString();
         this.command = command.GetType().Name;
         span = telemetry.Source.StartActivity("dutybot.command");
-        span?.SetTag("dutybot.duty", duty.Value);
+        span?.SetTag("dutybot.duty", DutyTelemetry.CodeOf(duty));
         span?.SetTag("dutybot.duty.kind", kind);
         span?.SetTag("dutybot.command", this.command);
     }

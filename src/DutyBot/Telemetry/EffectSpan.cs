@@ -22,7 +22,7 @@ internal sealed class EffectSpan : IDisposable
         this.leased = leased;
         // An effect belongs to the event that was recorded, not to whoever happens to be served now.
         span = telemetry.Source.StartActivity("dutybot.effect", ActivityKind.Internal, parentContext: default);
-        span?.SetTag("dutybot.duty", leased.Duty.Value);
+        span?.SetTag("dutybot.duty", DutyTelemetry.CodeOf(leased.Duty));
         span?.SetTag("dutybot.effect.id", leased.Id);
         span?.SetTag("dutybot.effect.attempt", leased.Attempts + 1);
     }

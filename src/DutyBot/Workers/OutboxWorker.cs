@@ -100,18 +100,7 @@ internal sealed partial class OutboxWorker(
     private async Task CarryOut(LeasedEffect leased, CancellationToken cancel)
     {
         using var span = telemetry.Effect(leased);
-        Settlement settlement;
-        try
-        {
-            var effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
-            settlement = await runner.Run(leased, effect, cancel);
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            LogEffectFailed(fault, leased.Duty.Value, leased.Id);
-            settlement = new Settlement.RetryAt(office.Now + BackOff(leased.Attempts), fault.GetType().Name);
-        }
-
+        var (effect, settlement) = await Try(leased, span, cancel);
         if (settlement is Settlement.RetryAt retry && leased.Attempts + 1 >= MostAttempts)
         {
             settlement = new Settlement.Dead(retry.Error);
@@ -120,9 +109,26 @@ internal sealed partial class OutboxWorker(
         if (settlement is Settlement.Dead dead)
         {
             LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
+            settlement = effect is null ? dead : await runner.GiveUp(leased, effect, dead, cancel);
         }
 
         span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
+    }
+
+    // The effect is null when it cannot be read.
+    private async Task<(Effect?, Settlement)> Try(LeasedEffect leased, EffectSpan span, CancellationToken cancel)
+    {
+        Effect? effect = null;
+        try
+        {
+            effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
+            return (effect, await runner.Run(leased, effect, cancel));
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogEffectFailed(fault, leased.Duty.Value, leased.Id);
+            return (effect, new Settlement.RetryAt(office.Now + BackOff(leased.Attempts), fault.GetType().Name));
+        }
     }
 
     // 2 s, 4 s, … up to an hour: twelve attempts reach over some five hours of a service that is down.

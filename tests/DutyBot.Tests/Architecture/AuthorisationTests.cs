@@ -13,6 +13,7 @@ public sealed partial class AuthorisationTests
         "src/DutyBot.Domain/Tasks/",
         "src/DutyBot.Domain/Consultations/",
         "src/DutyBot.Domain/Escalations/",
+        "src/DutyBot.Domain/Reminders/",
         "src/DutyBot.Domain/Clock/",
     ];
 

@@ -5,6 +5,7 @@ using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Tasks;
 using Texts = DutyBot.Teams.Texts;
 
@@ -35,6 +36,10 @@ public sealed class CardApprovalTests : IAsyncDisposable
         .. AnEscalation.Draft.Options,
         AnEscalation.Draft.ChoiceReason,
         "Họp lúc 14 giờ tại phòng họp số 1",
+        ARecord.Basis,
+        ARecord.Text,
+        ARecord.Explanation,
+        ARecord.Advice,
         Domain.Specs.Texts.Reason,
         CardSituations.Lines,
     ];

@@ -33,7 +33,8 @@ internal sealed record CardSituation(
 /// <summary>Every card in its important states.</summary>
 internal static class CardSituations
 {
-    public static IReadOnlyList<CardSituation> All { get; } = [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Answers()];
+    public static IReadOnlyList<CardSituation> All { get; } =
+    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. ReminderSituations.All, .. Answers()];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 
@@ -53,6 +54,7 @@ internal static class CardSituations
             Effect("assignment", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Assignment, Planning),
             Effect("assignment", "taken over, for the unit that ended", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Planning),
             Effect("assignment", "taken over, for the new unit", Nov(17), new(ATask.LeadSucceeded()), CardName.Assignment, Safety),
+            Person("assignment", "late, for a leader", Dec(23), new(ATask.Accepted()), ATask.Id, Director),
             Person("assignment", "for its assigner", Nov(10), new(ATask.Accepted()), ATask.Id, Deputy),
             Effect("coordination", "given", Nov(9, 9, 30), new(ATask.Issued()), CardName.Coordination, Trade),
             Effect("coordination", "cancelled", Nov(12), new(ATask.Cancelled()), CardName.Coordination, Trade),

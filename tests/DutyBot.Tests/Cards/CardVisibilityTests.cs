@@ -15,7 +15,7 @@ namespace DutyBot.Tests.Cards;
 /// <summary>Who sees what (1.6): facts for the units concerned, the Office and the leadership; opinions, before the close, for two units only.</summary>
 public sealed class CardVisibilityTests : IAsyncDisposable
 {
-    private static readonly PersonId[] NotConcerned = [Stranger];
+    private static readonly PersonId[] NotConcerned = [Stranger, Personnel];
 
     private readonly DutyStage stage = new();
 

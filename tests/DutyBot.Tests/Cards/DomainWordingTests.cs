@@ -65,6 +65,7 @@ public sealed partial class DomainWordingTests
             .. Reachable.Tasks.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Rounds.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Escalations.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
+            .. Reachable.Reminders.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Noticed.Effects,
             .. Spec.Given(Noticed.WithoutPlan.After(ATask.Pass(DutyBot.Domain.Tasks.TaskObligations.Complete, Dec(30)))).LastEffects,
             .. Late(DutyBot.Domain.Tasks.TaskObligations.Report),
@@ -98,6 +99,12 @@ public sealed partial class DomainWordingTests
             let given = Spec.Given(past)
             from act in acts
             from command in Samples.OfEscalations(act, submission)
+            from problem in given.When(command).Decision.Problems
+            select problem,
+            .. from past in Reachable.Reminders.Values
+            let given = Spec.Given(past)
+            from act in acts
+            from command in Samples.OfReminders(act)
             from problem in given.When(command).Decision.Problems
             select problem,
         ];

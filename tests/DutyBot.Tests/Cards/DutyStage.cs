@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -12,6 +13,7 @@ using DutyBot.Storage.Sqlite;
 using DutyBot.Teams.Forms;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using DutyBot.Tests.Fixtures;
@@ -27,6 +29,8 @@ internal sealed record Past(ImmutableArray<TaskEvent> Task)
     public ImmutableArray<ConsultationEvent> Round { get; init; } = [];
 
     public ImmutableArray<EscalationEvent> Escalation { get; init; } = [];
+
+    public ImmutableArray<ReminderEvent> Reminders { get; init; } = [];
 }
 
 /// <summary>The desks of the program over histories of the specs: duties stand in memory as if they had just been used.</summary>
@@ -49,6 +53,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<WorkTask, TaskCommand, TaskEvent>(DutyTypes.Task, store, warm, signal),
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
+            new DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>(DutyTypes.Reminders, store, warm, signal),
             new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
             organisation,
             Office,
@@ -80,6 +85,7 @@ internal sealed class DutyStage : IAsyncDisposable
         Keep(ATask.Id, Deciders.Tasks, past.Task);
         Keep(ARound.Id, Deciders.Consultations, past.Round);
         Keep(AnEscalation.Id, Deciders.Escalations, past.Escalation);
+        Keep(ARecord.Id, Deciders.Reminders, past.Reminders);
     }
 
     public async ValueTask DisposeAsync()

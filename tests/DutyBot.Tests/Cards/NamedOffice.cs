@@ -44,6 +44,7 @@ internal static class NamedOffice
         (DelegateOfDeputy, "Lý Văn Phúc"),
         (DelegateOfPlanning, "Đinh Thị Quỳnh"),
         (DelegateOfIndustry, "Mai Văn Sơn"),
+        (Personnel, "Tạ Thị Uyên"),
         (Stranger, "Cao Thị Tâm"),
     ];
 

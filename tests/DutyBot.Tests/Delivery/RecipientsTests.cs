@@ -60,6 +60,14 @@ public sealed class RecipientsTests
     }
 
     [Fact]
+    public void D_06_What_concerns_a_person_and_not_their_office_goes_to_nobody_in_their_place()
+    {
+        var organisation = After(Away(HeadOfPlanning)).Organisation;
+
+        Recipients.Find(new Audience.Alone(HeadOfPlanning), organisation, NovDay(17)).ShouldBe(new Recipient.Individual(HeadOfPlanning));
+    }
+
+    [Fact]
     public void While_nobody_stands_in_it_goes_to_whoever_is_away()
     {
         var organisation = After(Away(HeadOfTrade), Away(OfficerOfPlanning)).Organisation;

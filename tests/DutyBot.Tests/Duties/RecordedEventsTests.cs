@@ -12,6 +12,7 @@ using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
@@ -42,6 +43,10 @@ public sealed partial class RecordedEventsTests
 
     [Fact]
     public void Every_event_of_an_inbox_is_written_and_read_as_approved() => MatchApproved<InboxEvent>(Noticed.Inbox);
+
+    [Fact]
+    public void Every_event_of_a_record_of_reminders_is_written_and_read_as_approved() =>
+        MatchApproved<ReminderEvent>(Reachable.Reminders.Values.SelectMany(e => e));
 
     [Fact]
     public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
@@ -86,10 +91,14 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(ConsultationEvent))]
     [InlineData(typeof(EscalationEvent))]
     [InlineData(typeof(OrganisationEvent))]
+    [InlineData(typeof(ReminderEvent))]
     [InlineData(typeof(InboxEvent))]
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
-        family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
+        family
+            .GetNestedTypes()
+            .Where(t => t.IsSubclassOf(family) && !t.IsAbstract)
+            .ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
 
     // Sent by the organisation, not by a duty.
     private static IEnumerable<DutyCommand> Recounts()
@@ -103,6 +112,7 @@ public sealed partial class RecordedEventsTests
             .. EffectsOf(Deciders.Tasks, Reachable.Tasks.Values),
             .. EffectsOf(Deciders.Consultations, Reachable.Rounds.Values),
             .. EffectsOf(Deciders.Escalations, Reachable.Escalations.Values),
+            .. EffectsOf(Deciders.Reminders, Reachable.Reminders.Values),
         ];
 
     private static IEnumerable<Effect> EffectsOf<TState, TEvent, TCommand>(

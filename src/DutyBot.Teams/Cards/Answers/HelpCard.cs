@@ -14,6 +14,7 @@ public static class HelpCard
         "help.standIns",
         "help.show",
         "help.act",
+        "help.remind",
         "help.language",
         "help.configure",
         "help.help",

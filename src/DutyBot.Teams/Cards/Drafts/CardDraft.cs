@@ -9,7 +9,11 @@ namespace DutyBot.Teams.Cards;
 /// <param name="Version">The number of events the duty had in the state that is shown.</param>
 /// <param name="State">Where it stands, and how its deadline stands.</param>
 /// <param name="Summary">The line of the notification: what, and by when.</param>
-public sealed record CardHead(DutyId Duty, long Version, string Title, string State, Urgency Urgency, string Summary);
+public sealed record CardHead(DutyId Duty, long Version, string Title, string State, Urgency Urgency, string Summary)
+{
+    /// <summary>Which of the duty's matters the card shows, where it has several.</summary>
+    public string? Item { get; init; }
+}
 
 /// <summary>
 /// A card before it is cut to size. Long texts are shown whole while the card stays within its size, else cut with "…"; what was cut is one
@@ -58,7 +62,10 @@ public sealed record CardDraft(CardHead Head, IReadOnlyList<CardPart> Parts, IRe
         return Card(texts, [.. pages[shown - 1].Select(text => CardParts.Passage(text.Label, text.Text)), CardParts.Buttons(buttons)]);
     }
 
-    private CardAction View => new(CardVerbs.View, Head.Duty, Head.Version);
+    private CardAction View =>
+        Head.Item is { } item
+            ? new CardAction(CardVerbs.View, Head.Duty, Head.Version).With(CardVerbs.Extras.Item, item)
+            : new CardAction(CardVerbs.View, Head.Duty, Head.Version);
 
     private AdaptiveCard Whole(Texts texts, int limit)
     {

@@ -16,7 +16,7 @@ internal abstract class OwnFeature : OrganisationFeature
     private protected OwnFeature(string verb)
         : base(verb) { }
 
-    public sealed override IReadOnlyDictionary<string, string> ViewAfter => OwnStandIns.Extras;
+    public sealed override IReadOnlyDictionary<string, string> ViewAfter(CardAction action) => OwnStandIns.Extras;
 
     protected static PersonId OwnerOf(CardAction action) => PersonIn(action, OwnExtras.Owner);
 

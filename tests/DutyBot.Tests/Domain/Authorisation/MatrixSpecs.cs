@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
@@ -73,6 +74,7 @@ internal static class MatrixTable
             .. Reachable.Escalations.SelectMany(s =>
                 Lines("escalation", s.Key, Spec.Given(s.Value), act => Samples.OfEscalations(act, submission), StatedRules.Of, office)
             ),
+            .. Reachable.Reminders.SelectMany(s => Lines("reminders", s.Key, Spec.Given(s.Value), Samples.OfReminders, StatedRules.Of, office)),
         ];
     }
 
@@ -149,6 +151,7 @@ internal static class MatrixTable
             TaskEvent e => e.Act,
             DutyBot.Domain.Consultations.ConsultationEvent e => e.Act,
             EscalationEvent e => e.Act,
+            ReminderEvent e => e.Act,
             _ => throw new ArgumentException("No such duty.", nameof(happened)),
         };
 

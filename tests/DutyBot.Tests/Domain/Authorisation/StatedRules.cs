@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
 
@@ -14,8 +15,12 @@ internal sealed record Stated(IReadOnlyCollection<PersonId?> May, IReadOnlyColle
     /// <summary>What others are told; of a duty that does not exist, that they are late.</summary>
     public string Otherwise { get; init; } = "E-FORBIDDEN";
 
+    /// <summary>Who might, were the matter not their own.</summary>
+    public IReadOnlyCollection<PersonId> Own { get; init; } = [];
+
     public string RefusalOf(PersonId? person) =>
         person is not { } someone ? Otherwise
+        : Own.Contains(someone) ? "E-OWN-REMINDER"
         : Concerned.Contains(someone) ? "E-CONFLICT-OF-INTEREST"
         : Members.Contains(someone) ? "E-HEAD-ONLY"
         : Otherwise;
@@ -72,6 +77,33 @@ internal static class StatedRules
             EscalationCommand.Resubmit => Only(office.ActingForHeadOf(escalation.LeadUnit)),
             _ => Judges(office.Leaders, new Matter(office, escalation.SubmittedBy!, escalation.LeadUnit, Industry)),
         };
+
+    public static Stated Of(ReminderCommand command, ReminderRecord record, MatrixOffice office) =>
+        command switch
+        {
+            ReminderCommand.Issue c => NeverOwn([.. office.Leaders, HeadOfOffice], c.Person),
+            _ when record.Person is null => Only([]),
+            ReminderCommand.RecordDelivered or ReminderCommand.RecordNotDelivered or ReminderCommand.PassDeadline => new(System, [], []),
+            ReminderCommand.Explain => Only([record.Person.Value]),
+            ReminderCommand.SendAgain c => Answers(c.No, record, office),
+            ReminderCommand.Uphold c => Answers(c.No, record, office),
+            ReminderCommand.Withdraw c => Answers(c.No, record, office),
+            ReminderCommand.Advise => NeverOwn([Personnel], record.Person.Value),
+            // In the sample only the director, of all leaders, is ever reminded; the first deputy is next in line.
+            _ => record.Person == Director ? new([Deputy], office.Leaders, []) : Only(office.Leaders),
+        };
+
+    private static Stated Answers(int no, ReminderRecord record, MatrixOffice office) =>
+        NeverOwn(
+            [.. office.Leaders, .. record.Reminder(no)?.Issuer == HeadOfOffice ? [HeadOfOffice] : Array.Empty<PersonId>()],
+            record.Person!.Value
+        );
+
+    private static Stated NeverOwn(PersonId[] would, PersonId person)
+    {
+        var own = would.Where(one => one == person || MatrixOffice.GrantorOf(one) == person).ToList();
+        return Only(would.Except(own)) with { Own = own };
+    }
 
     private static Stated Only(IEnumerable<PersonId> who) => new([.. Of(who)], [], []);
 

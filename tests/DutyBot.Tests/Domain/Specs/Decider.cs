@@ -3,6 +3,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Tests.Domain.Specs;
@@ -40,5 +41,13 @@ internal static class Deciders
         Escalation.Evolve,
         EscalationEffects.Of,
         EscalationObligations.Of
+    );
+
+    public static readonly Decider<ReminderRecord, ReminderEvent, ReminderCommand> Reminders = new(
+        ReminderRecord.Empty,
+        ReminderDecider.Decide,
+        ReminderRecord.Evolve,
+        ReminderEffects.Of,
+        ReminderObligations.Of
     );
 }

@@ -25,6 +25,7 @@ internal static class EffectsInWords
             Audience.Channel channel => $"channel {channel.Unit}",
             Audience.Head head => $"head of {head.Unit}",
             Audience.Individual individual => individual.Person.Value,
+            Audience.Alone alone => $"{alone.Person} alone",
             Audience.Leaders => "leaders",
             _ => "office",
         };

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Authorisation;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Tasks;
 
 namespace DutyBot.Tests.Domain.Specs;
@@ -98,6 +100,30 @@ internal static class Reachable
         ["ResubmittedInConflict"] = InConflict.Resubmitted(),
         ["DecidedInConflict"] = InConflict.Decided(),
         ["DecidedInAbsence"] = InAbsence.Decided(),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<ReminderEvent>> Reminders = new Dictionary<
+        string,
+        ImmutableArray<ReminderEvent>
+    >
+    {
+        [nameof(ARecord.Empty)] = ARecord.Empty,
+        [nameof(ARecord.Issued)] = ARecord.Issued(),
+        [nameof(ARecord.IssuedByOffice)] = ARecord.IssuedByOffice(),
+        [nameof(ARecord.Delivered)] = ARecord.Delivered(),
+        [nameof(ARecord.NotDelivered)] = ARecord.NotDelivered(),
+        [nameof(ARecord.SentAgain)] = ARecord.SentAgain(),
+        [nameof(ARecord.Explained)] = ARecord.Explained(),
+        [nameof(ARecord.Upheld)] = ARecord.Upheld(),
+        [nameof(ARecord.Lapsed)] = ARecord.Lapsed(),
+        [nameof(ARecord.Withdrawn)] = ARecord.Withdrawn(),
+        [nameof(ARecord.WithdrawnUndelivered)] = ARecord.WithdrawnUndelivered(),
+        [nameof(ARecord.Two)] = ARecord.Two(),
+        [nameof(ARecord.Proposed)] = ARecord.Proposed(),
+        [nameof(ARecord.Advised)] = ARecord.Advised(),
+        [nameof(ARecord.Concluded)] = ARecord.Concluded(),
+        [nameof(ARecord.Dismissed)] = ARecord.Dismissed(),
+        [nameof(ARecord.OfLeader)] = ARecord.OfLeader(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];

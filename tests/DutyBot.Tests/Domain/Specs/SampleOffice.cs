@@ -50,6 +50,9 @@ internal static class SampleOffice
     /// <summary>Acts by delegation of the head of Industry, without being a member of it.</summary>
     public static readonly PersonId DelegateOfIndustry = new("delegate-of-industry");
 
+    /// <summary>Holds the role of the personnel body (bộ phận tổ chức cán bộ).</summary>
+    public static readonly PersonId Personnel = new("personnel-officer");
+
     /// <summary>Has no appointment, role or delegation.</summary>
     public static readonly PersonId Stranger = new("stranger");
 
@@ -70,6 +73,7 @@ internal static class SampleOffice
         DelegateOfDeputy,
         DelegateOfPlanning,
         DelegateOfIndustry,
+        Personnel,
         Stranger,
     ];
 
@@ -171,6 +175,7 @@ internal static class SampleOffice
             Appointed(DelegateOfDirector, Office, Position.Deputy, Start),
             Appointed(DelegateOfDeputy, Office, Position.Officer, Start),
             Appointed(DelegateOfPlanning, Planning, Position.Deputy, Start),
+            new RoleGranted(Founding, Personnel, Role.PersonnelBody, Start),
             Delegated(Director, DelegateOfDirector, DelegationScope.Everything),
             Delegated(Deputy, DelegateOfDeputy, DelegationScope.Assigning),
             Delegated(HeadOfPlanning, DelegateOfPlanning, DelegationScope.Headship),

@@ -1,9 +1,11 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Tasks;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
 using static DutyBot.Tests.Domain.Specs.Times;
@@ -92,6 +94,44 @@ internal static class Samples
             new EscalationCommand.RecountTerms(act),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Decide),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Revise),
+        ];
+
+    public static IEnumerable<ReminderCommand> OfReminders(Act act) =>
+        [
+            .. Enumerable.Range(1, 5).Select(fact => ARecord.IssueOf(fact, act)),
+            .. Reasons.Select(text => ARecord.IssueOf(6, act) with { Text = text }),
+            ARecord.IssueOf(6, act) with
+            {
+                LegalBasis = Texts.Secret,
+            },
+            ARecord.IssueOf(6, act) with
+            {
+                Fact = ARecord.Fact(6) with { Due = null },
+            },
+            ARecord.IssueOf(6, act, Director),
+            .. Enumerable.Range(1, 4).SelectMany(no => OfReminder(act, no)),
+            .. new[] { 1, 2 }.SelectMany(file => OfFile(act, file)),
+            new ReminderCommand.PassDeadline(act, ""),
+            new ReminderCommand.PassDeadline(act, "explain:x"),
+        ];
+
+    private static IEnumerable<ReminderCommand> OfReminder(Act act, int no) =>
+        [
+            new ReminderCommand.RecordDelivered(act, $"reminder:{no}"),
+            new ReminderCommand.RecordNotDelivered(act, $"reminder:{no}", "no address"),
+            new ReminderCommand.SendAgain(act, no),
+            .. Reasons.Append(ARecord.Explanation).Select(text => new ReminderCommand.Explain(act, no, text)),
+            .. Reasons.Select(reason => new ReminderCommand.Uphold(act, no, reason)),
+            .. Reasons.Select(reason => new ReminderCommand.Withdraw(act, no, reason)),
+            new ReminderCommand.PassDeadline(act, ReminderObligations.Explain(no)),
+        ];
+
+    private static IEnumerable<ReminderCommand> OfFile(Act act, int file) =>
+        [
+            .. Reasons.Select(text => new ReminderCommand.Advise(act, file, text)),
+            .. new ReviewOutcome?[] { ReviewOutcome.NoTransfer, ReviewOutcome.Transfer, null }.SelectMany(outcome =>
+                Reasons.Select(reason => new ReminderCommand.Conclude(act, file, outcome, reason))
+            ),
         ];
 
     private static IEnumerable<ConsultationCommand> OfItems(Act act, UnitId unit) =>

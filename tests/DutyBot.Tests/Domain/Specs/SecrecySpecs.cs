@@ -1,9 +1,11 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Tasks;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
 using static DutyBot.Tests.Domain.Specs.Spec;
@@ -188,5 +190,18 @@ public sealed class SecrecySpecs
         Given(AnEscalation.Submitted()).When(new EscalationCommand.ReturnForWork(leader, Secret)).Refused("E-SECRET");
         Given(AnEscalation.Submitted()).When(new EscalationCommand.CallMeeting(leader, Secret)).Refused("E-SECRET");
         Given(AnEscalation.Submitted()).When(new EscalationCommand.Withdraw(HeadOfPlanning.At(Nov(17)), Secret)).Refused("E-SECRET");
+    }
+
+    [Fact]
+    public void D_02_No_secret_enters_a_reminder_nor_what_is_done_with_it()
+    {
+        var leader = Director.At(Nov(13));
+        Given(ARecord.Empty).When(ARecord.IssueOf() with { LegalBasis = Secret }).Refused("E-SECRET");
+        Given(ARecord.Empty).When(ARecord.IssueOf() with { Text = Secret }).Refused("E-SECRET");
+        Given(ARecord.Delivered()).When(new ReminderCommand.Explain(HeadOfPlanning.At(Nov(10)), 1, Secret)).Refused("E-SECRET");
+        Given(ARecord.Explained()).When(new ReminderCommand.Uphold(leader, 1, Secret)).Refused("E-SECRET");
+        Given(ARecord.Explained()).When(new ReminderCommand.Withdraw(leader, 1, Secret)).Refused("E-SECRET");
+        Given(ARecord.Proposed()).When(new ReminderCommand.Advise(Personnel.At(Nov(13)), 1, Secret)).Refused("E-SECRET");
+        Given(ARecord.Proposed()).When(new ReminderCommand.Conclude(leader, 1, ReviewOutcome.Transfer, Secret)).Refused("E-SECRET");
     }
 }

@@ -4,6 +4,7 @@ using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Tests.Domain.Specs;
@@ -19,6 +20,9 @@ internal static class Spec
     public static Given<Escalation, EscalationEvent, EscalationCommand> Given(ImmutableArray<EscalationEvent> past) =>
         new(Deciders.Escalations, past, SampleOffice.Context);
 
+    public static Given<ReminderRecord, ReminderEvent, ReminderCommand> Given(ImmutableArray<ReminderEvent> past) =>
+        new(Deciders.Reminders, past, SampleOffice.Context);
+
     /// <summary>The past, longer by an accepted command; how drivers bring a duty to where a spec begins.</summary>
     public static ImmutableArray<TaskEvent> After(this ImmutableArray<TaskEvent> past, params TaskCommand[] commands) =>
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
@@ -27,6 +31,9 @@ internal static class Spec
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
 
     public static ImmutableArray<EscalationEvent> After(this ImmutableArray<EscalationEvent> past, params EscalationCommand[] commands) =>
+        commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
+
+    public static ImmutableArray<ReminderEvent> After(this ImmutableArray<ReminderEvent> past, params ReminderCommand[] commands) =>
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
 
     /// <summary>The command that this duty has just sent to another one.</summary>

@@ -3,8 +3,10 @@ using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using NodaTime;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
 using static DutyBot.Tests.Domain.Specs.Times;
@@ -52,6 +54,10 @@ public sealed class TotalitySpecs
     [Fact]
     public void D_07_An_escalation_answers_every_command_and_does_it_once() =>
         Check(Deciders.Escalations, Reachable.Escalations.Values, act => Samples.OfEscalations(act, Submission));
+
+    [Fact]
+    public void D_07_A_record_of_reminders_answers_every_command_and_does_it_once() =>
+        Check(Deciders.Reminders, Reachable.Reminders.Values, Samples.OfReminders);
 
     private static void Check<TState, TEvent, TCommand>(
         Decider<TState, TEvent, TCommand> decider,

@@ -138,6 +138,12 @@ public sealed class TypedCommandTests
     [InlineData("kết thúc lấy ý kiến NV-2026-7K3Q9", TypedAct.Close)]
     [InlineData("trình lãnh đạo NV-2026-7K3Q9", TypedAct.Escalate)]
     [InlineData("chỉ đạo NV-2026-7K3Q9", TypedAct.Decide)]
+    [InlineData("nhắc nhở NV-2026-7K3Q9", TypedAct.Remind)]
+    [InlineData("Remind NV-2026-7K3Q9", TypedAct.Remind)]
+    [InlineData("giữ nguyên NV-2026-7K3Q9", TypedAct.Uphold)]
+    [InlineData("explain NV-2026-7K3Q9", TypedAct.Explain)]
+    [InlineData("gửi lại NV-2026-7K3Q9", TypedAct.SendAgain)]
+    [InlineData("thẩm định NV-2026-7K3Q9", TypedAct.Advise)]
     [InlineData("hủy nhiệm vụ NV-2026-7K3Q9", TypedAct.Cancel)]
     [InlineData("huỷ nhiệm vụ NV-2026-7K3Q9", TypedAct.Cancel)]
     public void An_act_on_a_duty(string line, TypedAct act) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Act(act, Task));
