@@ -80,6 +80,11 @@ public sealed class AzureTableStore : ICopyableStore
 
     public async ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => await dead.All(atMost, cancel);
 
+    public async ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
+        await dead.Revive(duty, effect, now, cancel);
+
+    public async ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => await dead.Forget(duty, effect, cancel);
+
     public async ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel) => await outbox.FindCard(duty, slot, cancel);
 
     public async ValueTask<IReadOnlyList<OwedRow>> DueObligations(Instant now, int atMost, CancellationToken cancel) =>

@@ -26,7 +26,6 @@ internal static class SqliteOutbox
         """;
     private const string PutCard = "INSERT OR REPLACE INTO Cards(Duty, Slot, Address, ActivityId) VALUES(?, ?, ?, ?)";
     private const string SelectCard = "SELECT Address, ActivityId FROM Cards WHERE Duty = ? AND Slot = ?";
-    private const string SelectDead = "SELECT Duty, Id, Json, Tries, Error FROM DeadEffects ORDER BY Duty, Number, Position LIMIT ?";
 
     // What waits behind another effect of its lane is not named: it may have to wait all night.
     private const string SelectToDrain = """
@@ -86,11 +85,6 @@ internal static class SqliteOutbox
 
     public static IReadOnlyList<DutyId> ToDrain(SqliteSession session, Instant now, int atMost) =>
         session[SelectToDrain].With(SortableTime.Write(now)).With(atMost).List(row => DutyId.Parse(row.Text(0)));
-
-    public static IReadOnlyList<DeadEffect> Dead(SqliteSession session, int atMost) =>
-        session[SelectDead]
-            .With(atMost)
-            .List(row => new DeadEffect(DutyId.Parse(row.Text(0)), row.Text(1), row.Text(2), (int)row.Number(3), row.Text(4)));
 
     public static PostedCard? FindCard(SqliteSession session, DutyId duty, string slot) =>
         session[SelectCard].With(duty.Value).With(slot).List(row => new PostedCard(slot, row.Text(0), row.Text(1))).SingleOrDefault();

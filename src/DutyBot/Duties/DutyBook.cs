@@ -144,6 +144,8 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.CheckReachability => "reachability",
             Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
+            Effect.Revive again => $"letter|{again.Of}|{again.Letter}",
+            Effect.Forget forget => $"letter|{forget.Of}|{forget.Letter}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

@@ -73,7 +73,8 @@ internal static class DutyBotServices
         services.AddSingleton(provider => new CardDesk(
             provider.GetRequiredService<DutyDesk>(),
             Place(provider),
-            provider.GetRequiredService<GraphStates>()
+            provider.GetRequiredService<GraphStates>(),
+            provider.GetRequiredService<DeadLetters>()
         ));
     }
 
@@ -101,6 +102,7 @@ internal static class DutyBotServices
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
         services.AddSingleton<DueNotices>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();

@@ -56,6 +56,10 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
 
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => duties.DeadEffects(atMost, cancel);
 
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) => duties.Revive(duty, effect, now, cancel);
+
+    public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => duties.Forget(duty, effect, cancel);
+
     public ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel) => Counted().FindCard(duty, slot, cancel);
 
     public ValueTask<IReadOnlyList<OwedRow>> DueObligations(Instant now, int atMost, CancellationToken cancel) =>
