@@ -46,6 +46,9 @@ public interface IDutyStore
     /// <summary>Leases the effects of one duty that may be carried out now (due, unleased, first of their lane), in recorded order.</summary>
     ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel);
 
+    /// <summary>What a duty still owes the world, in recorded order, whether it may be carried out now or not; changes nothing.</summary>
+    ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel);
+
     /// <summary>
     /// Ends a lease. A settlement by a worker whose lease was taken over meanwhile returns false and changes nothing.
     /// A posted card is remembered in the same atomic act as the effect is removed.
@@ -161,9 +164,14 @@ public abstract record Settlement
 
     public sealed record RetryAt(Instant At, string Error) : Settlement;
 
+    /// <summary>Not tried: it has to wait for its turn. The lease does not count as an attempt.</summary>
+    public sealed record PutOff(Instant At) : Settlement;
+
     /// <summary>Given up: kept for the admin, and its lane goes on.</summary>
     public sealed record Dead(string Error) : Settlement;
 }
+
+public sealed record PendingEffect(string Id, string Lane, string Json);
 
 public sealed record DeadEffect(DutyId Duty, string Id, string Json, int Attempts, string Error)
 {

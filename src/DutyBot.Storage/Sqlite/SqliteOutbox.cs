@@ -20,6 +20,7 @@ internal static class SqliteOutbox
         """;
     private const string TakeLease = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries + 1, Changes = Changes + 1 {Row}";
     private const string Retry = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Error = ?, Changes = Changes + 1 {Row}";
+    private const string Delay = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries - 1, Changes = Changes + 1 {Row}";
     private const string Remove = $"DELETE FROM Effects {Row}";
     private const string Bury = $"""
         INSERT INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) SELECT Duty, Number, Position, Id, Json, Tries, ? FROM Effects {Row}
@@ -71,6 +72,9 @@ internal static class SqliteOutbox
         return leased;
     }
 
+    public static IReadOnlyList<PendingEffect> Pending(SqliteSession session, DutyId duty) =>
+        session[SelectPending].With(duty.Value).List(row => new PendingEffect(row.Text(3), row.Text(4), row.Text(5)));
+
     public static bool Settle(SqliteSession session, LeasedEffect effect, Settlement settlement)
     {
         var proof = LeaseProof.Read(effect.Lease);
@@ -78,6 +82,7 @@ internal static class SqliteOutbox
         {
             Settlement.Done done => Done(session, effect.Duty, proof, done.Card),
             Settlement.RetryAt retry => RetryAt(session, effect.Duty, proof, retry),
+            Settlement.PutOff putOff => PutOff(session, effect.Duty, proof, SortableTime.Write(putOff.At)),
             Settlement.Dead dead => OfRow(session[Bury].With(dead.Error), effect.Duty, proof).Run() == 1 && Done(session, effect.Duty, proof, null),
             _ => throw new ArgumentOutOfRangeException(nameof(settlement)),
         };
@@ -99,6 +104,9 @@ internal static class SqliteOutbox
 
         return held;
     }
+
+    private static bool PutOff(SqliteSession session, DutyId duty, LeaseProof proof, string at) =>
+        OfRow(session[Delay].With(at).With(at), duty, proof).Run() == 1;
 
     private static bool RetryAt(SqliteSession session, DutyId duty, LeaseProof proof, Settlement.RetryAt retry)
     {

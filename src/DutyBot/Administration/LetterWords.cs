@@ -56,7 +56,7 @@ internal static class LetterWords
             DeliveryErrors.Nobody => texts["letter.nobody"],
             DeliveryErrors.OutcomeUnknown => texts["letter.outcomeUnknown"],
             DeliveryErrors.NoAddress => texts["letter.noAddress"],
-            DeliveryErrors.Throttled or DeliveryErrors.Unavailable => texts["letter.unavailable"],
+            DeliveryErrors.Unavailable => texts["letter.unavailable"],
             _ when error.EndsWith("MessageWritesBlocked", StringComparison.Ordinal) => texts["letter.blocked"],
             _ when error.EndsWith("BotNotInConversationRoster", StringComparison.Ordinal) => texts["letter.notInstalled"],
             _ => texts.Format("letter.refused", ("code", error)),

@@ -120,14 +120,13 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         };
     }
 
-    // A retry costs an attempt; a service that names a time is given it.
+    // A retry costs an attempt; waiting for one's turn does not, and a service that names a time is given it.
     private Settlement Settle(ConnectorFailure failure) =>
         failure switch
         {
             ConnectorFailure.Refused refused => new Settlement.Dead($"{(int)refused.Status} {refused.Code}"),
-            ConnectorFailure.Throttled { RetryAfter: { } wait } => new Settlement.RetryAt(
-                office.Now + Duration.FromTimeSpan(wait),
-                DeliveryErrors.Throttled
+            ConnectorFailure.Throttled { RetryAfter: var wait } => new Settlement.PutOff(
+                office.Now + (wait is { } named ? Duration.FromTimeSpan(named) : NextTry)
             ),
             _ => NotYet(DeliveryErrors.Unavailable),
         };

@@ -12,7 +12,5 @@ internal static class DeliveryErrors
     /// <summary>No chat and no channel is known to reach them by.</summary>
     public const string NoAddress = "no address";
 
-    public const string Throttled = "throttled";
-
     public const string Unavailable = "unavailable";
 }

@@ -29,7 +29,7 @@ internal static class DutyBotApplication
         builder.Services.AddTeams(builder.Configuration);
         // Before the workers: they need tables that exist.
         builder.Services.AddHostedService<StoreStart>();
-        builder.Services.AddWorkers();
+        builder.Services.AddWorkers(builder.Configuration);
         if (IsStage(builder))
         {
             builder.Services.AddStage(options);
@@ -70,6 +70,7 @@ internal static class DutyBotApplication
         builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
         builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
         builder.Services.AddSettingsCheck<AdministrationOptions>(builder.Configuration, AdministrationOptions.Section);
+        builder.Services.AddSettingsCheck<DeliveryOptions>(builder.Configuration, DeliveryOptions.Section);
         builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Delivery;
@@ -90,14 +91,20 @@ internal static class DutyBotServices
         );
     }
 
-    public static void AddWorkers(this IServiceCollection services)
+    public static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidation>();
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
         services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.TryAddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue);
+        services.AddSingleton<BackOff>();
+        services.AddSingleton<Pacer>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<PendingEffects>();
         services.AddSingleton<Courier>();
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();

@@ -12,19 +12,24 @@ namespace DutyBot.Workers;
 
 /// <summary>
 /// Carries out what duties owe the world. Effects were saved with their events; here they are leased, done and settled. A process that dies in
-/// between leaves them to the next lease, so an effect may be tried twice and is never lost.
+/// in between leaves them to the next lease, so an effect may be tried twice and is never lost. Many at once leave in order of urgency.
 /// </summary>
 internal sealed partial class OutboxWorker(
     IDutyStore store,
     OutboxSignal signal,
     EffectRunner runner,
+    PendingEffects pending,
+    BackOff backOff,
     Office office,
     TimeProvider time,
     DutyTelemetry telemetry,
     ILogger<OutboxWorker> log
 ) : BackgroundService
 {
-    private const int Hands = 4;
+    private const int Hands = 8;
+
+    /// <summary>Beyond these the next sweep goes on; what is known already costs nothing.</summary>
+    private const int SweptAtOnce = 20_000;
     private const int MostAttempts = 12;
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
@@ -34,7 +39,9 @@ internal sealed partial class OutboxWorker(
         Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => FollowSignals(stoppingToken)).Append(SweepForever(stoppingToken)));
 
     /// <summary>Carries out every effect of the duty that may be carried out now.</summary>
-    public async Task Drain(DutyId duty, CancellationToken cancel)
+    public Task Drain(DutyId duty, CancellationToken cancel) => Drain(duty, Haste.Ordinary, cancel);
+
+    private async Task Drain(DutyId duty, Haste haste, CancellationToken cancel)
     {
         telemetry.DrainBegins();
         try
@@ -43,7 +50,7 @@ internal sealed partial class OutboxWorker(
             {
                 foreach (var effect in leased)
                 {
-                    await CarryOut(effect, cancel);
+                    await CarryOut(effect, haste, cancel);
                 }
             }
         }
@@ -55,9 +62,10 @@ internal sealed partial class OutboxWorker(
 
     private async Task FollowSignals(CancellationToken cancel)
     {
-        await foreach (var duty in signal.Woken.ReadAllAsync(cancel))
+        while (!cancel.IsCancellationRequested)
         {
-            await DrainSafely(duty, cancel);
+            var (duty, haste) = await signal.Next(cancel);
+            await DrainSafely(duty, haste, cancel);
         }
     }
 
@@ -74,9 +82,9 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            foreach (var duty in await store.DutiesToDrain(office.Now, 100, cancel))
+            foreach (var duty in (await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)).Where(duty => !signal.IsWaiting(duty)))
             {
-                await DrainSafely(duty, cancel);
+                signal.Wake(duty, await pending.HasteOf(duty, cancel));
             }
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
@@ -85,11 +93,11 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task DrainSafely(DutyId duty, CancellationToken cancel)
+    private async Task DrainSafely(DutyId duty, Haste haste, CancellationToken cancel)
     {
         try
         {
-            await Drain(duty, cancel);
+            await Drain(duty, haste, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -97,24 +105,43 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task CarryOut(LeasedEffect leased, CancellationToken cancel)
+    private async Task CarryOut(LeasedEffect leased, Haste haste, CancellationToken cancel)
     {
         using var span = telemetry.Effect(leased);
-        Settlement settlement;
+        var settlement = Judged(leased, await Try(leased, span, cancel));
+        span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
+        if (Again(settlement) is { } at)
+        {
+            signal.WakeIn(at - office.Now, leased.Duty, haste);
+        }
+    }
+
+    private async ValueTask<Settlement> Try(LeasedEffect leased, EffectSpan span, CancellationToken cancel)
+    {
         try
         {
             var effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
-            settlement = await runner.Run(leased, effect, cancel);
+            return await pending.IsSuperseded(leased, effect, cancel) ? new Settlement.Done() : await runner.Run(leased, effect, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogEffectFailed(fault, leased.Duty.Value, leased.Id);
-            settlement = new Settlement.RetryAt(office.Now + BackOff(leased.Attempts), fault.GetType().Name);
+            return new Settlement.RetryAt(office.Now, fault.GetType().Name);
         }
+    }
 
-        if (settlement is Settlement.RetryAt retry && leased.Attempts + 1 >= MostAttempts)
+    // Twelve attempts reach over some two hours of a service that is down; then somebody has to look at it.
+    private Settlement Judged(LeasedEffect leased, Settlement settlement)
+    {
+        if (settlement is Settlement.RetryAt retry)
         {
-            settlement = new Settlement.Dead(retry.Error);
+            settlement =
+                leased.Attempts + 1 >= MostAttempts
+                    ? new Settlement.Dead(retry.Error)
+                    : retry with
+                    {
+                        At = Instant.Max(retry.At, office.Now + backOff.After(leased.Attempts)),
+                    };
         }
 
         if (settlement is Settlement.Dead dead)
@@ -122,11 +149,16 @@ internal sealed partial class OutboxWorker(
             LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
         }
 
-        span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
+        return settlement;
     }
 
-    // 2 s, 4 s, … up to an hour: twelve attempts reach over some five hours of a service that is down.
-    private static Duration BackOff(int attempts) => Duration.FromSeconds(Math.Min(2 << Math.Min(attempts, 11), 3600));
+    private static Instant? Again(Settlement settlement) =>
+        settlement switch
+        {
+            Settlement.RetryAt retry => retry.At,
+            Settlement.PutOff putOff => putOff.At,
+            _ => null,
+        };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} of {Duty} failed and will be tried again.")]
     private partial void LogEffectFailed(Exception fault, string duty, string effect);

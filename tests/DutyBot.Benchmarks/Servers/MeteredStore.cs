@@ -45,6 +45,8 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
         return ValueTask.FromResult<IReadOnlyList<LeasedEffect>>([]);
     }
 
+    public ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) => Counted().Pending(duty, cancel);
+
     public ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel)
     {
         counts.Add(settlement.GetType().Name);
