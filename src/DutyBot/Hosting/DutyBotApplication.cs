@@ -71,6 +71,7 @@ internal static class DutyBotApplication
         builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
         builder.Services.AddSettingsCheck<AdministrationOptions>(builder.Configuration, AdministrationOptions.Section);
         builder.Services.AddSettingsCheck<DeliveryOptions>(builder.Configuration, DeliveryOptions.Section);
+        builder.Services.AddSettingsCheck<ClockOptions>(builder.Configuration, ClockOptions.Section);
         builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
     }
 

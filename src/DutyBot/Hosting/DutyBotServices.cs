@@ -114,6 +114,9 @@ internal static class DutyBotServices
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidation>();
+        services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
+        services.AddSingleton<Heartbeat>();
         services.AddSingleton<ClockWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());

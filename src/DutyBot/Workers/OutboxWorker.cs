@@ -84,12 +84,26 @@ internal sealed partial class OutboxWorker(
         {
             foreach (var duty in (await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)).Where(duty => !signal.IsWaiting(duty)))
             {
-                signal.Wake(duty, await pending.HasteOf(duty, cancel));
+                signal.Wake(duty, await HasteSafely(duty, cancel));
             }
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogSweepFailed(fault);
+        }
+    }
+
+    // One bad history must not keep the others waiting.
+    private async ValueTask<Haste> HasteSafely(DutyId duty, CancellationToken cancel)
+    {
+        try
+        {
+            return await pending.HasteOf(duty, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogDrainFailed(fault, duty.Value);
+            return Haste.Ordinary;
         }
     }
 
