@@ -1,6 +1,8 @@
 using DutyBot.Delivery;
 using DutyBot.Development;
+using DutyBot.Domain;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Tests.Fixtures;
@@ -22,14 +24,18 @@ public sealed class CoalescingStories(LocalIssuer issuer) : IClassFixture<LocalI
         await office.App.Get<OutboxWorker>().StopAsync(office.Cancel);
         var accepting = await office.HeadOfPlanning.Presses(card, "Tiếp nhận");
         await office.HeadOfPlanning.Presses(accepting, "Tiếp nhận", ("officer", SampleOrganisation.OfficerOfPlanning.Value));
-        var asking = await office.HeadOfPlanning.Presses(await office.HeadOfPlanning.Types(card.Duty.Value), "Lấy ý kiến");
-        await office.HeadOfPlanning.Presses(asking, "Lấy ý kiến", Routine.RoundFields);
-        var waiting = (await office.Store.Pending(card.Duty, office.Cancel)).Count(effect => effect.Lane.StartsWith("Assignment", StringComparison.OrdinalIgnoreCase));
+        var other = new TaskCommand.NameOfficer(
+            new Act(office.Now(), SampleOrganisation.HeadOfPlanning),
+            SampleOrganisation.HeadOfPlanning,
+            "Cán bộ được phân công đi công tác."
+        );
+        (await office.App.Get<DutyDesk>().Execute(card.Duty, other, office.Cancel)).Changed.ShouldBeTrue();
+        var waiting = await office.Store.Pending(card.Duty, office.Cancel);
 
         await office.Restart();
         await office.PassUntilSettled();
 
-        waiting.ShouldBeGreaterThan(1);
+        waiting.Count(effect => effect.Json == Written(Edit)).ShouldBe(2);
         var edits = office.Messages(SampleOrganisation.Planning).Where(seen => seen.IsUpdate && seen.Says(Routine.Work)).ToList();
         edits.ShouldHaveSingleItem();
     }
@@ -42,7 +48,10 @@ public sealed class CoalescingStories(LocalIssuer issuer) : IClassFixture<LocalI
         Effect[] effects = [Edit, Edit with { Card = CardName.Coordination }, Edit, Edit with { Attention = true }, Edit];
         var pending = effects.Select((effect, index) => new NewEffect($"{index}", "lane", Written(effect), StoreSamples.In(600)));
         await office.Store.Append(
-            StoreSamples.Following(StoreSamples.Unwritten(duty), "{}") with { Effects = [.. pending, new NewEffect("5", "other", Written(Edit), null)] },
+            StoreSamples.Following(StoreSamples.Unwritten(duty), "{}") with
+            {
+                Effects = [.. pending, new NewEffect("5", "other", Written(Edit), null)],
+            },
             office.Cancel
         );
 

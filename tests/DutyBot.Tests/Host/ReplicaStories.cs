@@ -20,9 +20,9 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
     {
         await using var office = await OfficeDriver.Open(issuer);
         await using var other = await office.Replica();
-        var card = await office.Assign();
+        var card = await office.Assign(("urgency", nameof(DutyBot.Domain.Documents.Urgency.Flash)));
 
-        office.Time.Advance(TimeSpan.FromHours(30));
+        office.Time.Advance(TimeSpan.FromHours(3));
         await Task.WhenAll(office.App.Get<ClockWorker>().Sweep(office.Cancel), other.Get<ClockWorker>().Sweep(office.Cancel));
 
         var events = (await office.Store.Load(card.Duty, office.Cancel)).Events;
