@@ -32,16 +32,7 @@ public sealed partial record WorkTask
                 ReturnDecidedBy = null,
                 ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
             },
-            TaskEvent.ReturnRejected e => task with
-            {
-                Phase = TaskPhase.Assigned,
-                PendingReturn = null,
-                ReturnDecisionBy = null,
-                AcceptBy = e.AcceptBy,
-                Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
-                ReturnRejectedBecause = e.Reason,
-                ReturnDecidedBy = e.Act,
-            },
+            TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
             TaskEvent.Cancelled e => task with
@@ -88,6 +79,18 @@ public sealed partial record WorkTask
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
             Notices = [.. e.Notices ?? []],
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRejected e) =>
+        task with
+        {
+            Phase = TaskPhase.Assigned,
+            PendingReturn = null,
+            ReturnDecisionBy = null,
+            AcceptBy = e.AcceptBy,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
+            ReturnRejectedBecause = e.Reason,
+            ReturnDecidedBy = e.Act,
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>

@@ -33,6 +33,8 @@ internal static class DutyBotApplication
         if (IsStage(builder))
         {
             builder.Services.AddStage(options);
+            // The Playground allows as much as comes, and all of it comes to one chat.
+            builder.Services.PostConfigure<DeliveryOptions>(delivery => delivery.IsPaced = false);
         }
 
         // After the stage, which may begin the organisation that the first admin administers.

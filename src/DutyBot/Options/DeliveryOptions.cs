@@ -8,7 +8,7 @@ internal sealed record DeliveryOptions
     public const string Section = "Delivery";
 
     /// <summary>False for a host without limits, such as the Playground; a host that says "too many requests" is listened to all the same.</summary>
-    public bool IsPaced { get; init; } = true;
+    public bool IsPaced { get; set; } = true;
 
     /// <summary>Of the app in the tenant. Teams allows 30, or 50 by its newer documents; replicas share it, so of two each gets half.</summary>
     public int RequestsPerSecond { get; init; } = 30;

@@ -10,6 +10,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
@@ -28,15 +29,19 @@ public sealed partial class RecordedEventsTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Every_event_of_a_task_is_written_and_read_as_approved() => MatchApproved<TaskEvent>(Reachable.Tasks.Values.SelectMany(e => e));
+    public void Every_event_of_a_task_is_written_and_read_as_approved() =>
+        MatchApproved<TaskEvent>([.. Reachable.Tasks.Values.SelectMany(e => e), .. Noticed.Task]);
 
     [Fact]
     public void Every_event_of_a_round_is_written_and_read_as_approved() =>
-        MatchApproved<ConsultationEvent>(Reachable.Rounds.Values.SelectMany(e => e));
+        MatchApproved<ConsultationEvent>([.. Reachable.Rounds.Values.SelectMany(e => e), .. Noticed.Round]);
 
     [Fact]
     public void Every_event_of_an_escalation_is_written_and_read_as_approved() =>
-        MatchApproved<EscalationEvent>(Reachable.Escalations.Values.SelectMany(e => e));
+        MatchApproved<EscalationEvent>([.. Reachable.Escalations.Values.SelectMany(e => e), .. Noticed.Escalation]);
+
+    [Fact]
+    public void Every_event_of_an_inbox_is_written_and_read_as_approved() => MatchApproved<InboxEvent>(Noticed.Inbox);
 
     [Fact]
     public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
@@ -56,7 +61,7 @@ public sealed partial class RecordedEventsTests
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
         var revive = new Effect.Revive(ATask.Id, "0000000001-00");
         var forget = new Effect.Forget(ATask.Id, "0000000001-00");
-        var effects = Effects().Concat([handOver, check, test, revive, forget]).ToList();
+        var effects = Effects().Concat([handOver, check, test, revive, forget]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {
@@ -80,6 +85,7 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(ConsultationEvent))]
     [InlineData(typeof(EscalationEvent))]
     [InlineData(typeof(OrganisationEvent))]
+    [InlineData(typeof(InboxEvent))]
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
