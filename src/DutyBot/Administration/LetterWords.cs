@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DutyBot.Delivery;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
@@ -13,7 +12,7 @@ namespace DutyBot.Administration;
 internal static class LetterWords
 {
     public static string What(DeadEffect letter, Names names) =>
-        Read(letter) switch
+        StoredEffects.Read(letter.Json) switch
         {
             Effect.ShowCard => names.Texts["letter.card"],
             Effect.Tell => names.Texts["letter.notice"],
@@ -26,7 +25,7 @@ internal static class LetterWords
 
     public static IEnumerable<string> Lines(DeadEffect letter, Names names)
     {
-        if (Read(letter) is { } effect && To(effect, names) is { } to)
+        if (StoredEffects.Read(letter.Json) is { } effect && To(effect, names) is { } to)
         {
             yield return names.Texts.Format("letter.to", ("to", to));
         }
@@ -61,17 +60,4 @@ internal static class LetterWords
             _ when error.EndsWith("BotNotInConversationRoster", StringComparison.Ordinal) => texts["letter.notInstalled"],
             _ => texts.Format("letter.refused", ("code", error)),
         };
-
-    // What another version of the program wrote is still a letter.
-    private static Effect? Read(DeadEffect letter)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Effect>(letter.Json, DutyJson.Options);
-        }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
@@ -11,7 +10,7 @@ internal sealed class PendingEffects(IDutyStore store, DutyDesk desk)
 {
     public async ValueTask<Haste> HasteOf(DutyId duty, CancellationToken cancel)
     {
-        var effects = (await store.Pending(duty, cancel)).Select(pending => Read(pending.Json)).OfType<Effect>().ToList();
+        var effects = (await store.Pending(duty, cancel)).Select(pending => StoredEffects.Read(pending.Json)).OfType<Effect>().ToList();
         return Hastes.Of(effects, await desk.IsUrgent(duty, cancel));
     }
 
@@ -28,19 +27,6 @@ internal sealed class PendingEffects(IDutyStore store, DutyDesk desk)
 
         var pending = await store.Pending(leased.Duty, cancel);
         var next = pending.Where(other => other.Lane == leased.Lane).SkipWhile(other => other.Id != leased.Id).Skip(1).FirstOrDefault();
-        return next is not null && Read(next.Json) == edit;
-    }
-
-    // What cannot be read is dealt with when it is carried out.
-    private static Effect? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Effect>(json, DutyJson.Options);
-        }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException)
-        {
-            return null;
-        }
+        return next is not null && StoredEffects.Read(next.Json) == edit;
     }
 }
