@@ -1,4 +1,7 @@
+using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
@@ -18,6 +21,15 @@ public static class OrganisationEffects
             TestMessageAsked { Act.By: { } by, Person: { } person } => [new Effect.SendTest(new Audience.Individual(person), by)],
             LetterRetried e => [new Effect.Revive(e.Of, e.Letter)],
             LetterDismissed e => [new Effect.Forget(e.Of, e.Letter)],
+            RecountConfirmed e => e.Duties.Select(duty => new Effect.Send(duty, Recount(duty, e.Act))),
             _ => [],
+        };
+
+    private static DutyCommand Recount(DutyId duty, Act act) =>
+        duty.Kind switch
+        {
+            DutyKind.Task => new TaskCommand.RecountTerms(act),
+            DutyKind.Consultation => new ConsultationCommand.RecountTerms(act),
+            _ => new EscalationCommand.RecountTerms(act),
         };
 }

@@ -44,6 +44,7 @@ internal static class AdminViews
             PageOf(extras),
             sources.Desk.OrganisationHistory,
             async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null,
+            sources.Terms.Affected,
             async stop => sources.Letters is { } letters ? await letters.All(stop) : []
         );
 

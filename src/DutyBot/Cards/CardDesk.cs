@@ -19,11 +19,11 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <param name="forms">Where the buttons open their forms.</param>
 /// <param name="graph">Null where Graph is not asked.</param>
 /// <param name="letters">Null where nothing is sent.</param>
-internal sealed class CardDesk(DutyDesk desk, FormPlace forms, GraphStates? graph = null, DeadLetters? letters = null)
+internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null, DeadLetters? letters = null)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly WorkViews work = new(desk);
-    private readonly AdminSources sources = new(desk, graph, letters);
+    private readonly AdminSources sources = new(desk, terms, graph, letters);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>

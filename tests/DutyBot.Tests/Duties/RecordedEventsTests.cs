@@ -49,7 +49,10 @@ public sealed partial class RecordedEventsTests
     [Fact]
     public void Every_command_between_duties_is_written_and_read_as_approved() =>
         MatchApproved<DutyCommand>(
-            Effects().OfType<Effect.Send>().Select(send => send.Command).Append(ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety))
+            Effects()
+                .OfType<Effect.Send>()
+                .Select(send => send.Command)
+                .Concat([ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety), .. Recounts()])
         );
 
     [Fact]
@@ -89,6 +92,13 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
+
+    // Sent by the organisation, not by a duty.
+    private static IEnumerable<DutyCommand> Recounts()
+    {
+        var act = new Act(Times.Nov(9), SampleOffice.HeadOfOffice);
+        return [new TaskCommand.RecountTerms(act), new ConsultationCommand.RecountTerms(act), new EscalationCommand.RecountTerms(act)];
+    }
 
     private static IEnumerable<Effect> Effects() =>
         [

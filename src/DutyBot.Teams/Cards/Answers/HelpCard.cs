@@ -10,6 +10,7 @@ public static class HelpCard
         "help.unitWork",
         "help.find",
         "help.holidays",
+        "help.deadline",
         "help.standIns",
         "help.show",
         "help.act",
