@@ -46,6 +46,9 @@ public interface IDutyStore
     /// <summary>Leases the effects of one duty that may be carried out now (due, unleased, first of their lane), in recorded order.</summary>
     ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel);
 
+    /// <summary>What a duty still owes the world, in recorded order, whether it may be carried out now or not; changes nothing.</summary>
+    ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel);
+
     /// <summary>
     /// Ends a lease. A settlement by a worker whose lease was taken over meanwhile returns false and changes nothing.
     /// A posted card is remembered in the same atomic act as the effect is removed.
@@ -57,6 +60,16 @@ public interface IDutyStore
 
     /// <summary>Effects given up on, for the admin; <see cref="DeadEffect.Attempts"/> counts the last one too.</summary>
     ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel);
+
+    /// <summary>
+    /// Makes an effect that was given up live again: it may be carried out at once, in a lane of its own, and its attempts are counted anew.
+    /// </summary>
+    /// <returns>False when it is not dead (any more), and nothing has changed: of two who ask one revives it.</returns>
+    ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel);
+
+    /// <summary>Forgets an effect that was given up.</summary>
+    /// <returns>False when it is not dead (any more), and nothing has changed.</returns>
+    ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel);
 
     /// <summary>The card last posted in a slot of a duty, so that it can be updated in place.</summary>
     ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel);
@@ -151,11 +164,20 @@ public abstract record Settlement
 
     public sealed record RetryAt(Instant At, string Error) : Settlement;
 
+    /// <summary>Not tried: it has to wait for its turn. The lease does not count as an attempt.</summary>
+    public sealed record PutOff(Instant At) : Settlement;
+
     /// <summary>Given up: kept for the admin, and its lane goes on.</summary>
     public sealed record Dead(string Error) : Settlement;
 }
 
-public sealed record DeadEffect(DutyId Duty, string Id, string Json, int Attempts, string Error);
+public sealed record PendingEffect(string Id, string Lane, string Json);
+
+public sealed record DeadEffect(DutyId Duty, string Id, string Json, int Attempts, string Error)
+{
+    /// <summary>Its lane went on without it: made live again, it waits for nothing and nothing waits for it.</summary>
+    internal static string LaneOf(string id) => $"again|{id}";
+}
 
 /// <param name="Slot">Which card of the duty this is, for example <c>assignment|unit|phong-ke-hoach</c>.</param>
 /// <param name="Address">The conversation the card was posted to, as the channel layer wrote it down.</param>

@@ -103,6 +103,8 @@ public static class Matrix
         May<OrganisationCommand.SaveTemplate>(Admin),
         May<OrganisationCommand.RemoveTemplate>(Admin),
         May<OrganisationCommand.SendTestMessage>(Admin),
+        May<OrganisationCommand.RetryLetter>(Admin),
+        May<OrganisationCommand.DismissLetter>(Admin),
         // An operator imports files from the command line, where no person is known.
         May<OrganisationCommand.CreateUnit>(Admin, Capacity.System),
         May<OrganisationCommand.RenameUnit>(Admin, Capacity.System),

@@ -98,6 +98,8 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(CheckReachability), "checkReachability")]
 [JsonDerivedType(typeof(SendTest), "sendTest")]
+[JsonDerivedType(typeof(Revive), "revive")]
+[JsonDerivedType(typeof(Forget), "forget")]
 public abstract record Effect
 {
     private Effect() { }
@@ -139,4 +141,11 @@ public abstract record Effect
 
     /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
     public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;
+
+    /// <summary>Has an effect of any duty carried out that was given up (a dead letter).</summary>
+    /// <param name="Letter">Its id in that duty.</param>
+    public sealed record Revive(DutyId Of, string Letter) : Effect;
+
+    /// <summary>Takes a dead letter off the list.</summary>
+    public sealed record Forget(DutyId Of, string Letter) : Effect;
 }

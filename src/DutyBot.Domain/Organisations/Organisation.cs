@@ -37,7 +37,7 @@ public sealed partial record Organisation
             UnitCreated or UnitRenamed or UnitMoved or UnitEnded or UnitHandedOver or ChannelBound or ChannelUnbound => state.AfterUnit(evt),
             PersonRegistered or Appointed or AppointmentEnded or StaffMoved => state.AfterPerson(evt),
             Delegated or DelegationEnded or RoleGranted or RoleWithdrawn or AbsenceRecorded or AbsenceEnded => state.AfterRight(evt),
-            ReachabilityChecked or TestMessageAsked => state.AfterReach(evt),
+            ReachabilityChecked or TestMessageAsked or LetterRetried or LetterDismissed => state.AfterReach(evt),
             TeamJoined or TeamLeft or FirstTaskAssigned => state.AfterBeginning(evt),
             _ => state.AfterSetting(evt),
         };

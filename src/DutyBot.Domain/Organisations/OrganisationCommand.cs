@@ -120,6 +120,15 @@ public abstract record OrganisationCommand : DutyCommand
     /// <param name="Press">Made by the host when the form is opened, so that sending it twice sends one message.</param>
     public sealed record SendTestMessage(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationCommand(Act);
 
+    /// <summary>What was given up sending (a dead letter) is sent again.</summary>
+    /// <param name="Press">Made by the host when the form is opened, so that sending it twice sends the letter once.</param>
+    /// <param name="Of">The duty that owes it.</param>
+    /// <param name="Letter">The id of the effect in that duty.</param>
+    public sealed record RetryLetter(Act Act, string Press, DutyId Of, string Letter) : OrganisationCommand(Act);
+
+    /// <summary>What was given up sending is not sent, and off the list.</summary>
+    public sealed record DismissLetter(Act Act, string Press, DutyId Of, string Letter, string Reason) : OrganisationCommand(Act);
+
     /// <summary>Teams says that the app was added to a team. Of several who report it one is first, and only that one changes anything.</summary>
     public sealed record JoinTeam(Act Act, string TeamId, string? Name) : OrganisationCommand(Act);
 
@@ -178,6 +187,7 @@ public static class OrganisationFields
     public const string Deliverable = "deliverable";
     public const string Requirement = "requirement";
     public const string Title = "title";
+    public const string Reason = "reason";
 
     /// <summary>The input of a part of a unit that is split, for example <c>name.2</c>.</summary>
     /// <param name="no">Of the part, from 1.</param>

@@ -30,11 +30,8 @@ public static class OrganisationDecider
             NameTenant c => Rename(organisation, c),
             SetLanguage c => organisation.Language == c.Language ? Decision<OrganisationEvent>.Nothing : new LanguageSet(c.Act, c.Language),
             CreateUnit or RenameUnit or MoveUnit or BindChannel or UnbindChannel => UnitChangeRules.Decide(organisation, command, context),
-            PassDeadline { Obligation: OrganisationObligations.Reachability } or SendTestMessage => ReachabilityRules.Decide(
-                organisation,
-                command,
-                context
-            ),
+            PassDeadline { Obligation: OrganisationObligations.Reachability } or SendTestMessage or RetryLetter or DismissLetter =>
+                ReachabilityRules.Decide(organisation, command, context),
             MergeUnits or SplitUnit or DissolveUnit or PassDeadline => ReorganisationRules.Decide(organisation, command, context),
             RegisterPerson or Appoint or EndAppointment => AppointmentRules.Decide(organisation, command, context),
             OrganisationCommand.DelegateRights or EndDelegation or RecordAbsence or EndAbsence or GrantRole or WithdrawRole => RightRules.Decide(

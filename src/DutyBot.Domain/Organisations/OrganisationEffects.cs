@@ -19,6 +19,8 @@ public static class OrganisationEffects
             ReachabilityChecked e => [new Effect.CheckReachability(e.Day)],
             TestMessageAsked { Act.By: { } by, Unit: { } unit } => [new Effect.SendTest(new Audience.Channel(unit), by)],
             TestMessageAsked { Act.By: { } by, Person: { } person } => [new Effect.SendTest(new Audience.Individual(person), by)],
+            LetterRetried e => [new Effect.Revive(e.Of, e.Letter)],
+            LetterDismissed e => [new Effect.Forget(e.Of, e.Letter)],
             RecountConfirmed e => e.Duties.Select(duty => new Effect.Send(duty, Recount(duty, e.Act))),
             _ => [],
         };

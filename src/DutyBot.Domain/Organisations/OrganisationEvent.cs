@@ -41,6 +41,8 @@ namespace DutyBot.Domain.Organisations;
 [JsonDerivedType(typeof(TemplateRemoved), "template-removed")]
 [JsonDerivedType(typeof(ReachabilityChecked), "reachability-checked")]
 [JsonDerivedType(typeof(TestMessageAsked), "test-message-asked")]
+[JsonDerivedType(typeof(LetterRetried), "letter-retried")]
+[JsonDerivedType(typeof(LetterDismissed), "letter-dismissed")]
 [JsonDerivedType(typeof(TeamJoined), "team-joined")]
 [JsonDerivedType(typeof(TeamLeft), "team-left")]
 [JsonDerivedType(typeof(FirstTaskAssigned), "first-task-assigned")]
@@ -167,6 +169,12 @@ public abstract record OrganisationEvent
     /// <param name="Press">Of the form that was sent: a second press of it is the same test.</param>
     /// <param name="Unit">To the unit, as its cards go; null when it goes to a person.</param>
     public sealed record TestMessageAsked(Act Act, string Press, UnitId? Unit, PersonId? Person) : OrganisationEvent(Act);
+
+    /// <summary>An admin had something sent again that had been given up.</summary>
+    /// <param name="Press">Of the form that was sent: a second press of it sends nothing.</param>
+    public sealed record LetterRetried(Act Act, string Press, DutyId Of, string Letter) : OrganisationEvent(Act);
+
+    public sealed record LetterDismissed(Act Act, string Press, DutyId Of, string Letter, string Reason) : OrganisationEvent(Act);
 
     /// <summary>The app was added to a team.</summary>
     /// <param name="TeamId">As Teams calls the team, which is also the id of its General channel.</param>

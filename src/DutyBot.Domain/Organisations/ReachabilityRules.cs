@@ -5,7 +5,7 @@ using Fields = DutyBot.Domain.Organisations.OrganisationFields;
 
 namespace DutyBot.Domain.Organisations;
 
-/// <summary>When whether everybody can be reached is checked, and where a test message may go .</summary>
+/// <summary>When whether everybody can be reached is checked, where a test message may go, and what becomes of what could not be sent .</summary>
 internal static class ReachabilityRules
 {
     public static Decision<OrganisationEvent> Decide(Organisation organisation, OrganisationCommand command, DutyContext context) =>
@@ -13,6 +13,10 @@ internal static class ReachabilityRules
         {
             PassDeadline c => Decide(organisation, c, context),
             SendTestMessage c => Decide(organisation, c, context),
+            RetryLetter c => organisation.HasPressed(c.Press)
+                ? Decision<OrganisationEvent>.Nothing
+                : new LetterRetried(c.Act, c.Press, c.Of, c.Letter),
+            DismissLetter c => Decide(organisation, c),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not about who can be reached."),
         };
 
@@ -29,8 +33,13 @@ internal static class ReachabilityRules
             : Decision<OrganisationEvent>.Nothing;
     }
 
+    private static Decision<OrganisationEvent> Decide(Organisation organisation, DismissLetter command) =>
+        organisation.HasPressed(command.Press) ? Decision<OrganisationEvent>.Nothing
+        : Wording.NotSaid(command.Reason, Fields.Reason, "E-DISMISS-REASON") is { } problem ? problem
+        : new LetterDismissed(command.Act, command.Press, command.Of, command.Letter, command.Reason.Trim());
+
     private static Decision<OrganisationEvent> Decide(Organisation organisation, SendTestMessage command, DutyContext context) =>
-        organisation.HasTested(command.Press)
+        organisation.HasPressed(command.Press)
             ? Decision<OrganisationEvent>.Nothing
             : OrganisationRules.Decide(
                 [

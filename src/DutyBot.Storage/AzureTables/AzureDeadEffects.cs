@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using DutyBot.Domain;
+using NodaTime;
 
 namespace DutyBot.Storage.AzureTables;
 
@@ -44,11 +45,58 @@ internal sealed class AzureDeadEffects(AzureTableSet tables)
         return dead;
     }
 
+    /// <summary>The wake comes first, as with any effect; the entry that says where it was dead is removed by whoever next looks for the dead.</summary>
+    public async Task<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel)
+    {
+        if (await Buried(duty, effect, cancel) is not { } row)
+        {
+            return false;
+        }
+
+        await tables.Deadlines.Write([AzureWakes.Announced(duty, now)], cancel);
+        return await Try([Removal(row), new TableTransactionAction(TableTransactionActionType.Add, Alive(row, now))], cancel);
+    }
+
+    public async Task<bool> Forget(DutyId duty, string effect, CancellationToken cancel) =>
+        await Buried(duty, effect, cancel) is { } row && await Try([Removal(row)], cancel);
+
+    private async Task<TableEntity?> Buried(DutyId duty, string effect, CancellationToken cancel)
+    {
+        var rows = await tables.Duties.Range(duty.Value, AzureKeys.FirstDead, AzureKeys.EndOfPartition, cancel);
+        return rows.Find(row => row.GetString("Id") == effect);
+    }
+
+    private static TableTransactionAction Removal(TableEntity row) => new(TableTransactionActionType.Delete, row, row.ETag);
+
+    private static TableEntity Alive(TableEntity dead, Instant now) =>
+        new TableEntity(dead.PartitionKey, AzureKeys.RevivedOf(dead.RowKey))
+        {
+            ["Id"] = dead.GetString("Id"),
+            ["Lane"] = DeadEffect.LaneOf(dead.GetString("Id")),
+            ["RecordedAt"] = SortableTime.Write(now),
+            ["ReadyAt"] = SortableTime.Write(now),
+            ["Tries"] = 0,
+        }.WithText("Json", dead.Text("Json"));
+
+    private async Task<bool> Try(List<TableTransactionAction> actions, CancellationToken cancel)
+    {
+        try
+        {
+            await tables.Duties.SubmitTransactionAsync(actions, cancel);
+            return true;
+        }
+        catch (TableTransactionFailedException failure) when (failure.IsLost())
+        {
+            return false;
+        }
+    }
+
     private async Task<DeadEffect?> Find(TableEntity entry, CancellationToken cancel)
     {
         var (duty, row) = (entry.GetString("Duty"), entry.GetString("Effect"));
 
-        // First the living, then the dead: an effect that is no longer pending never will be again, so the second answer is final.
+        // First the living, then the dead: who was in neither is gone, or was made live again in between. Should it die once more, its entry is
+        // written anew, and the one that is removed here is another (ETag).
         var pending = await tables.Duties.GetEntityIfExistsAsync<TableEntity>(duty, row, ["PartitionKey"], cancel);
         if (pending.HasValue)
         {

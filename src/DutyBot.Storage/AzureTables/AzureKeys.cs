@@ -56,6 +56,9 @@ internal static class AzureKeys
     /// <summary>Where an effect that was given up on is kept.</summary>
     public static string DeadOf(string effectRow) => FirstDead + effectRow[1..];
 
+    /// <summary>Where an effect lives again that was given up on.</summary>
+    public static string RevivedOf(string deadRow) => FirstEffect + deadRow[1..];
+
     public static string Card(string slot) => FirstCard + Escape(slot);
 
     public static bool IsEvent(string row) => row.StartsWith(FirstOfHistory, StringComparison.Ordinal);

@@ -66,6 +66,7 @@ internal sealed class AzureOutbox(AzureTableSet tables)
             Settlement.Done { Card: null } => [Delete(row, lease)],
             Settlement.Done { Card: { } card } => [Delete(row, lease), new(TableTransactionActionType.UpsertReplace, CardRow(effect.Duty, card))],
             Settlement.RetryAt retry => [new(TableTransactionActionType.UpdateMerge, Retry(row, retry), lease.ETag)],
+            Settlement.PutOff putOff => [new(TableTransactionActionType.UpdateMerge, PutOff(row, putOff, effect.Attempts), lease.ETag)],
             Settlement.Dead dead =>
             [
                 Delete(row, lease),
@@ -117,6 +118,13 @@ internal sealed class AzureOutbox(AzureTableSet tables)
         );
 
     private static TableTransactionAction Delete(TableEntity row, LeaseProof lease) => new(TableTransactionActionType.Delete, row, lease.ETag);
+
+    private static TableEntity PutOff(TableEntity row, Settlement.PutOff putOff, int attempts)
+    {
+        row["ReadyAt"] = SortableTime.Write(putOff.At);
+        row["Tries"] = attempts;
+        return row;
+    }
 
     private static TableEntity Retry(TableEntity row, Settlement.RetryAt retry)
     {

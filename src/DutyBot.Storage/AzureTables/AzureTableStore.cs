@@ -72,6 +72,9 @@ public sealed class AzureTableStore : ICopyableStore
     public async ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel) =>
         await outbox.Lease(duty, now, lease, cancel);
 
+    public async ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) =>
+        (await outbox.Pending(duty, cancel)).ConvertAll(row => new PendingEffect(row.GetString("Id"), row.GetString("Lane"), row.Text("Json")));
+
     public async ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel) =>
         await outbox.Settle(effect, settlement, cancel);
 
@@ -79,6 +82,11 @@ public sealed class AzureTableStore : ICopyableStore
         await wakes.DutiesToDrain(now, atMost, cancel);
 
     public async ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => await dead.All(atMost, cancel);
+
+    public async ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
+        await dead.Revive(duty, effect, now, cancel);
+
+    public async ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => await dead.Forget(duty, effect, cancel);
 
     public async ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel) => await outbox.FindCard(duty, slot, cancel);
 

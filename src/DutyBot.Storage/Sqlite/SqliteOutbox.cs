@@ -20,13 +20,13 @@ internal static class SqliteOutbox
         """;
     private const string TakeLease = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries + 1, Changes = Changes + 1 {Row}";
     private const string Retry = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Error = ?, Changes = Changes + 1 {Row}";
+    private const string Delay = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries - 1, Changes = Changes + 1 {Row}";
     private const string Remove = $"DELETE FROM Effects {Row}";
     private const string Bury = $"""
         INSERT INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) SELECT Duty, Number, Position, Id, Json, Tries, ? FROM Effects {Row}
         """;
     private const string PutCard = "INSERT OR REPLACE INTO Cards(Duty, Slot, Address, ActivityId) VALUES(?, ?, ?, ?)";
     private const string SelectCard = "SELECT Address, ActivityId FROM Cards WHERE Duty = ? AND Slot = ?";
-    private const string SelectDead = "SELECT Duty, Id, Json, Tries, Error FROM DeadEffects ORDER BY Duty, Number, Position LIMIT ?";
 
     // What waits behind another effect of its lane is not named: it may have to wait all night.
     private const string SelectToDrain = """
@@ -72,6 +72,9 @@ internal static class SqliteOutbox
         return leased;
     }
 
+    public static IReadOnlyList<PendingEffect> Pending(SqliteSession session, DutyId duty) =>
+        session[SelectPending].With(duty.Value).List(row => new PendingEffect(row.Text(3), row.Text(4), row.Text(5)));
+
     public static bool Settle(SqliteSession session, LeasedEffect effect, Settlement settlement)
     {
         var proof = LeaseProof.Read(effect.Lease);
@@ -79,6 +82,7 @@ internal static class SqliteOutbox
         {
             Settlement.Done done => Done(session, effect.Duty, proof, done.Card),
             Settlement.RetryAt retry => RetryAt(session, effect.Duty, proof, retry),
+            Settlement.PutOff putOff => PutOff(session, effect.Duty, proof, SortableTime.Write(putOff.At)),
             Settlement.Dead dead => OfRow(session[Bury].With(dead.Error), effect.Duty, proof).Run() == 1 && Done(session, effect.Duty, proof, null),
             _ => throw new ArgumentOutOfRangeException(nameof(settlement)),
         };
@@ -86,11 +90,6 @@ internal static class SqliteOutbox
 
     public static IReadOnlyList<DutyId> ToDrain(SqliteSession session, Instant now, int atMost) =>
         session[SelectToDrain].With(SortableTime.Write(now)).With(atMost).List(row => DutyId.Parse(row.Text(0)));
-
-    public static IReadOnlyList<DeadEffect> Dead(SqliteSession session, int atMost) =>
-        session[SelectDead]
-            .With(atMost)
-            .List(row => new DeadEffect(DutyId.Parse(row.Text(0)), row.Text(1), row.Text(2), (int)row.Number(3), row.Text(4)));
 
     public static PostedCard? FindCard(SqliteSession session, DutyId duty, string slot) =>
         session[SelectCard].With(duty.Value).With(slot).List(row => new PostedCard(slot, row.Text(0), row.Text(1))).SingleOrDefault();
@@ -105,6 +104,9 @@ internal static class SqliteOutbox
 
         return held;
     }
+
+    private static bool PutOff(SqliteSession session, DutyId duty, LeaseProof proof, string at) =>
+        OfRow(session[Delay].With(at).With(at), duty, proof).Run() == 1;
 
     private static bool RetryAt(SqliteSession session, DutyId duty, LeaseProof proof, Settlement.RetryAt retry)
     {

@@ -57,6 +57,9 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     public ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel) =>
         Write(session => SqliteOutbox.Lease(session, duty, now, lease), cancel);
 
+    public ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) =>
+        Read(session => SqliteOutbox.Pending(session, duty), cancel);
+
     public ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel) =>
         Write(session => SqliteOutbox.Settle(session, effect, settlement), cancel);
 
@@ -64,7 +67,13 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
         Read(session => SqliteOutbox.ToDrain(session, now, atMost), cancel);
 
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) =>
-        Read(session => SqliteOutbox.Dead(session, atMost), cancel);
+        Read(session => SqliteDeadEffects.All(session, atMost), cancel);
+
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
+        Write(session => SqliteDeadEffects.Revive(session, duty, effect, now), cancel);
+
+    public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) =>
+        Write(session => SqliteDeadEffects.Forget(session, duty, effect), cancel);
 
     public ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel) =>
         Read(session => SqliteOutbox.FindCard(session, duty, slot), cancel);

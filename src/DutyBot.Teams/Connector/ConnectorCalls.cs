@@ -11,8 +11,11 @@ using Polly.Timeout;
 namespace DutyBot.Teams.Connector;
 
 /// <summary>One request to the Bot Connector and what came of it, as a value.</summary>
-internal sealed partial class ConnectorCalls(HttpClient http, TimeProvider time, ILogger<ConnectorClient> log)
+internal sealed partial class ConnectorCalls(HttpClient http, TimeProvider time, ILogger<ConnectorClient> log, bool waits = true)
 {
+    /// <summary>As this, but throttling is left to the caller.</summary>
+    public ConnectorCalls WithoutWaiting() => new(http, time, log, waits: false);
+
     public Task<ConnectorOutcome<T>> Get<T>(string url, JsonTypeInfo<T> shape, CancellationToken cancel)
         where T : class => Call(new HttpRequestMessage(HttpMethod.Get, url), shape, cancel);
 
@@ -40,6 +43,7 @@ internal sealed partial class ConnectorCalls(HttpClient http, TimeProvider time,
         where T : class
     {
         using var owned = request;
+        request.Options.Set(ConnectorRetries.LeavesThrottling, !waits);
         try
         {
             using var response = await http.SendAsync(request, cancel);

@@ -11,7 +11,13 @@ public sealed class ConnectorClient
 {
     private readonly ConnectorCalls calls;
 
-    internal ConnectorClient(ConnectorCalls calls) => this.calls = calls;
+    internal ConnectorClient(ConnectorCalls calls)
+    {
+        this.calls = calls;
+    }
+
+    /// <summary>The same for a caller that has a queue: "too many requests" (429) is told at once instead of being waited for.</summary>
+    public ConnectorClient ForQueue => new(calls.WithoutWaiting());
 
     /// <summary>A new message; in a thread it is a reply, in a bare channel a new post.</summary>
     public async Task<ConnectorOutcome<Sent>> Send(ConversationAddress to, OutgoingActivity activity, CancellationToken cancel)

@@ -27,6 +27,9 @@ internal static class ConnectorRetries
 
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
+    /// <summary>Of a request whose caller has a queue: a 429 is the caller's to wait for, lest one busy conversation hold up the others.</summary>
+    public static readonly HttpRequestOptionsKey<bool> LeavesThrottling = new("DutyBot.LeavesThrottling");
+
     private static readonly HttpRequestOptionsKey<bool> InDoubt = new("DutyBot.InDoubt");
 
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time) =>
@@ -86,12 +89,16 @@ internal static class ConnectorRetries
 
         return attempt.Outcome switch
         {
+            { Result: { StatusCode: HttpStatusCode.TooManyRequests } } when IsLeftToCaller(attempt) => false,
             { Result: { } response } => IsTransient(response.StatusCode) && IsShortWait(response, time),
             { Exception: HttpRequestException failure } => mayRunTwice || NeverLeft(failure),
             { Exception: TimeoutRejectedException } => mayRunTwice,
             _ => false,
         };
     }
+
+    private static bool IsLeftToCaller(RetryPredicateArguments<HttpResponseMessage> attempt) =>
+        attempt.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(LeavesThrottling, out var leaves) && leaves;
 
     private static bool IsTransient(HttpStatusCode status) =>
         status

@@ -12,6 +12,7 @@ internal static class AdminAreas
         new CalendarArea(),
         new CatalogueArea(),
         new ReachArea(),
+        new LettersArea(),
         new ImportArea(),
         new GraphArea(),
         new LogArea(),

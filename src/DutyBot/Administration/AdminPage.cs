@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyBot.Cards;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
+using DutyBot.Storage;
 using DutyBot.Teams.Graph;
 
 namespace DutyBot.Administration;
@@ -9,6 +10,7 @@ namespace DutyBot.Administration;
 /// <summary>A look at one area: in which words, which page of it, and what it may read.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="Graph">Whether each function of Graph works, asked of it when it is asked for; null while Graph is switched off.</param>
+/// <param name="Letters">What was given up sending, read when it is asked for.</param>
 /// <param name="History">Everything that ever happened to the organisation, read when it is asked for.</param>
 /// <param name="Affected">The running terms that were counted by an earlier calendar, looked for when it is asked for.</param>
 internal sealed record AdminPage(
@@ -16,5 +18,6 @@ internal sealed record AdminPage(
     int Number,
     Func<CancellationToken, ValueTask<IReadOnlyList<OrganisationEvent>>> History,
     Func<CancellationToken, ValueTask<ImmutableArray<GraphFunctionState>?>> Graph,
-    Func<CancellationToken, ValueTask<ImmutableArray<AffectedDuty>>> Affected
+    Func<CancellationToken, ValueTask<ImmutableArray<AffectedDuty>>> Affected,
+    Func<CancellationToken, ValueTask<IReadOnlyList<DeadEffect>>> Letters
 );

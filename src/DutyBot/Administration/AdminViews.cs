@@ -44,7 +44,8 @@ internal static class AdminViews
             PageOf(extras),
             sources.Desk.OrganisationHistory,
             async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null,
-            sources.Terms.Affected
+            sources.Terms.Affected,
+            async stop => sources.Letters is { } letters ? await letters.All(stop) : []
         );
 
     private static int PageOf(IReadOnlyDictionary<string, string> extras) =>

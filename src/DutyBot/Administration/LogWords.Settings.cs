@@ -38,6 +38,8 @@ internal sealed partial class LogWords
             ReachabilityChecked e => texts.Format("log.reachabilityChecked", ("date", e.Day)),
             TestMessageAsked { Unit: { } unit } => texts.Format("log.testMessage", ("to", Unit(unit))),
             TestMessageAsked { Person: { } person } => texts.Format("log.testMessage", ("to", names.Of(person))),
+            LetterRetried e => texts.Format("log.letterRetried", ("duty", e.Of.Value)),
+            LetterDismissed e => texts.Format("log.letterDismissed", ("duty", e.Of.Value), ("reason", e.Reason)),
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DutyBot.Administration;
+using DutyBot.Delivery;
 using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Organisations;
@@ -17,12 +18,13 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
 /// <param name="forms">Where the buttons open their forms.</param>
 /// <param name="graph">Null where Graph is not asked.</param>
-internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null)
+/// <param name="letters">Null where nothing is sent.</param>
+internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null, DeadLetters? letters = null)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly ReminderDrafts reminders = new(desk);
     private readonly WorkViews work = new(desk);
-    private readonly AdminSources sources = new(desk, terms, graph);
+    private readonly AdminSources sources = new(desk, terms, graph, letters);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>

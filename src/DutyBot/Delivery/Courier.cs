@@ -23,7 +23,7 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         var (recipient, names) = await postman.Prepare(await Succeeding(notice.To, cancel), cancel);
         if (recipient is null)
         {
-            return new Settlement.Dead("nobody");
+            return new Settlement.Dead(DeliveryErrors.Nobody);
         }
 
         var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), duty, names), recipient, attention: false, names);
@@ -36,9 +36,9 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         var outcome = await postman.Post(recipient, rendered, names, cancel);
         return outcome switch
         {
-            null => NotYet("no address"),
+            null => NotYet(DeliveryErrors.NoAddress),
             { Succeeded: true } => new Settlement.Done(),
-            { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } } => new Settlement.Dead("outcome unknown"),
+            { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } } => new Settlement.Dead(DeliveryErrors.OutcomeUnknown),
             { Failure: var failure } => Settle(failure),
         };
     }
@@ -54,7 +54,7 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         var (recipient, names) = await postman.Prepare(to, cancel);
         if (recipient is null)
         {
-            return new Settlement.Dead("nobody");
+            return new Settlement.Dead(DeliveryErrors.Nobody);
         }
 
         // To a successor it is the duty's card, not the one about the part of another unit: that comes with the hand-over.
@@ -71,7 +71,7 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         var outcome = await postman.Post(recipient, Salutation.On(rendered, recipient, show.Attention, names), names, cancel);
         return outcome switch
         {
-            null => NotYet("no address"),
+            null => NotYet(DeliveryErrors.NoAddress),
             { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show, recipient), outcome.Value)),
             { Failure: var failure } => Settle(failure),
         };
@@ -130,13 +130,15 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         };
     }
 
-    // A retry costs an attempt; a service that names a time is given it.
+    // A retry costs an attempt; waiting for one's turn does not, and a service that names a time is given it.
     private Settlement Settle(ConnectorFailure failure) =>
         failure switch
         {
             ConnectorFailure.Refused refused => new Settlement.Dead($"{(int)refused.Status} {refused.Code}"),
-            ConnectorFailure.Throttled { RetryAfter: { } wait } => new Settlement.RetryAt(office.Now + Duration.FromTimeSpan(wait), "throttled"),
-            _ => NotYet("unavailable"),
+            ConnectorFailure.Throttled { RetryAfter: var wait } => new Settlement.PutOff(
+                office.Now + (wait is { } named ? Duration.FromTimeSpan(named) : NextTry)
+            ),
+            _ => NotYet(DeliveryErrors.Unavailable),
         };
 
     private Settlement.RetryAt NotYet(string why) => new(office.Now + NextTry, why);

@@ -19,7 +19,7 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
         var to = Recipients.Succeeding(notify.To, organisation, office.Today);
         if (Recipients.Find(to, organisation, office.Today) is not Recipient.Individual { Person: var person })
         {
-            return new Settlement.Dead("nobody");
+            return new Settlement.Dead(DeliveryErrors.Nobody);
         }
 
         var receive = new InboxCommand.Receive(Act.OfSystem(office.Now), person, notify.Notice);

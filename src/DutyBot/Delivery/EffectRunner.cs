@@ -18,6 +18,7 @@ internal sealed class EffectRunner(
     MorningCheck morning,
     TestMessages tests,
     DueNotices notices,
+    DeadLetters letters,
     Office office
 )
 {
@@ -33,6 +34,8 @@ internal sealed class EffectRunner(
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
+            Effect.Revive revive => letters.Revive(revive, cancel),
+            Effect.Forget forget => letters.Forget(forget, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 

@@ -14,18 +14,33 @@ namespace DutyBot.Delivery;
 
 /// <summary>What an admin was last told of who cannot be reached, without having asked.</summary>
 /// <param name="Day">ISO date of the check.</param>
-internal sealed record ToldOfReach(string Day, int Findings);
+/// <param name="Letters">The dead letters there were then; null in what was written before they were told.</param>
+internal sealed record ToldOfReach(string Day, int Findings, ImmutableArray<string>? Letters = null);
+
+/// <summary>What there is to tell of a morning.</summary>
+internal sealed record ReachNews(LocalDate Day, ImmutableArray<ReachFinding> Findings, ImmutableArray<string> Letters)
+{
+    /// <summary>That nothing is wrong is news only after something was; a dead letter is told once.</summary>
+    public bool IsNewTo(ToldOfReach? told) =>
+        told?.Day != LocalDatePattern.Iso.Format(Day)
+        && (Findings.Length > 0 || told is { Findings: > 0 } || Letters.Except(told?.Letters ?? [], StringComparer.Ordinal).Any());
+
+    public ToldOfReach AsTold => new(LocalDatePattern.Iso.Format(Day), Findings.Length, Letters);
+}
 
 /// <summary>
-/// The check of a morning: every admin is told who cannot be reached and, once that is mended, that it is. No news is not told, and nobody
+/// The check of a morning: every admin is told who cannot be reached and, once that is mended, that it is, and what has been given up
+/// sending since. No news is not told, and nobody
 /// is told twice for one day: what is about to be said is remembered first, so a process that dies in between has rather said it not at all.
 /// </summary>
-internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAddressBook book, Office office)
+internal sealed class MorningCheck(ReachabilityCheck check, DeadLetters letters, Postman postman, IAddressBook book, Office office)
 {
     private static readonly Duration LookAgain = Duration.FromMinutes(10);
 
     /// <summary>How often Teams is asked once more about what it gave no answer to, before that is what is told.</summary>
     private const int Patience = 3;
+
+    private const int RememberedLetters = 200;
 
     /// <param name="attempts">How often it was tried before.</param>
     public async ValueTask<Settlement> CarryOut(LocalDate day, int attempts, CancellationToken cancel)
@@ -39,20 +54,19 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
         var findings = await check.Run(organisation, day, cancel);
         return attempts < Patience && findings.Any(finding => finding.Problem is ReachProblem.ChannelNotKnown or ReachProblem.HeadNotKnown)
             ? new Settlement.RetryAt(office.Now + LookAgain, "no answer about some")
-            : await Tell(organisation.Holders(Role.Admin, day), day, findings, cancel);
+            : await Tell(organisation.Holders(Role.Admin, day), new ReachNews(day, findings, await Letters(cancel)), cancel);
     }
 
-    private async ValueTask<Settlement> Tell(
-        ImmutableArray<PersonId> admins,
-        LocalDate day,
-        ImmutableArray<ReachFinding> findings,
-        CancellationToken cancel
-    )
+    // Only so many are remembered: beyond that there is a fault to be mended, which is told anyway.
+    private async ValueTask<ImmutableArray<string>> Letters(CancellationToken cancel) =>
+        [.. (await letters.All(cancel)).Select(letter => $"{letter.Duty} {letter.Id}").Take(RememberedLetters)];
+
+    private async ValueTask<Settlement> Tell(ImmutableArray<PersonId> admins, ReachNews news, CancellationToken cancel)
     {
         var untold = new List<ConnectorFailure>();
         foreach (var admin in admins)
         {
-            if (await IsNews(admin, day, findings.Length, cancel) && await Tell(admin, day, findings, cancel) is { } failure)
+            if (news.IsNewTo(await Recall(admin, cancel)) && await Tell(admin, news, cancel) is { } failure)
             {
                 untold.Add(failure);
             }
@@ -65,14 +79,14 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
     }
 
     /// <returns>Null when the admin is told, or has no chat to be told in.</returns>
-    private async ValueTask<ConnectorFailure?> Tell(PersonId admin, LocalDate day, ImmutableArray<ReachFinding> findings, CancellationToken cancel)
+    private async ValueTask<ConnectorFailure?> Tell(PersonId admin, ReachNews news, CancellationToken cancel)
     {
         var before = await Recall(admin, cancel) ?? new ToldOfReach("", 0);
         // Not to whoever stands in for an absent admin: that gives nobody the rights of one (D-06).
         var recipient = new Recipient.Individual(admin);
         var names = await postman.NamesFor(recipient, cancel);
-        await Remember(admin, new ToldOfReach(LocalDatePattern.Iso.Format(day), findings.Length), cancel);
-        var outcome = await postman.Post(recipient, ReachReport.OfMorning(day, findings, names), names, cancel);
+        await Remember(admin, news.AsTold, cancel);
+        var outcome = await postman.Post(recipient, ReachReport.OfMorning(news.Day, news.Findings, news.Letters.Length, names), names, cancel);
         if (outcome is { Succeeded: true } or { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } })
         {
             return null;
@@ -80,12 +94,6 @@ internal sealed class MorningCheck(ReachabilityCheck check, Postman postman, IAd
 
         await Remember(admin, before, cancel);
         return outcome?.Failure;
-    }
-
-    private async ValueTask<bool> IsNews(PersonId admin, LocalDate day, int findings, CancellationToken cancel)
-    {
-        var told = await Recall(admin, cancel);
-        return told?.Day != LocalDatePattern.Iso.Format(day) && (findings > 0 || told is { Findings: > 0 });
     }
 
     // Not through the memory of recent addresses: another process may have told them a moment ago.

@@ -11,8 +11,10 @@ using DutyBot.Teams.Connector;
 namespace DutyBot.Delivery;
 
 /// <summary>Finds whom a message is for today and in which language they read, and hands it over to the channel.</summary>
-internal sealed class Postman(Addresses addresses, ConnectorClient connector, Office office, Stage? stage = null)
+internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pacer pacer, Office office, Stage? stage = null)
 {
+    private readonly ConnectorClient queued = connector.ForQueue;
+
     /// <summary>Null for an office that nobody holds.</summary>
     public async ValueTask<(Recipient?, Names)> Prepare(Audience to, CancellationToken cancel)
     {
@@ -37,14 +39,13 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Of
         var message = Message(Marked(rendered, recipient, names));
         return recipient switch
         {
-            Recipient.UnitChannel channel when await addresses.Bot(cancel) is { } bot => await connector.PostToChannel(
-                bot,
+            Recipient.UnitChannel channel when await addresses.Bot(cancel) is { } bot => await InTurn(
                 channel.ChannelId,
-                message,
+                () => queued.PostToChannel(bot, channel.ChannelId, message, cancel),
                 cancel
             ),
             Recipient.Individual individual when await addresses.ChatOf(individual.Person, context.Organisation, office.Today, cancel) is { } chat =>
-                await connector.Send(chat, message, cancel),
+                await InTurn(chat.ConversationId, () => queued.Send(chat, message, cancel), cancel),
             _ => null,
         };
     }
@@ -58,7 +59,7 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Of
     )
     {
         var current = await addresses.Bot(cancel) is { } bot ? address with { ServiceUrl = bot.ServiceUrl } : address;
-        return await connector.Update(current, activityId, Message(rendered), cancel);
+        return await InTurn(current.ConversationId, () => queued.Update(current, activityId, Message(rendered), cancel), cancel);
     }
 
     /// <summary>On the stage, where everybody's messages come to one chat, each says whom it is for.</summary>
@@ -71,6 +72,19 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Of
 
         var line = new TextBlock(names.Texts.Format("dev.addressee", ("person", names.Of(person)))) { IsSubtle = true };
         return rendered with { Card = rendered.Card with { Body = [line, .. rendered.Card.Body] } };
+    }
+
+    // Whose turn it is not is answered as Teams would answer: too many requests, come again.
+    private async ValueTask<ConnectorOutcome<Sent>> InTurn(string conversation, Func<Task<ConnectorOutcome<Sent>>> send, CancellationToken cancel)
+    {
+        if (await pacer.Turn(conversation, cancel) is { } wait)
+        {
+            return new ConnectorFailure.Throttled(wait);
+        }
+
+        var outcome = await send();
+        pacer.Saw(conversation, outcome);
+        return outcome;
     }
 
     private static OutgoingActivity Message(RenderedCard rendered) => OutgoingActivity.OfCard(CardJson.ToUtf8(rendered.Card), rendered.Summary);

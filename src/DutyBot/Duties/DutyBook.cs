@@ -81,11 +81,11 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
                     : new Outcome<TState>.Refused(current.State, current.Version.Number, decision.Problems);
             }
 
-            var (append, after) = Prepare(duty, current, decision.Events, context);
+            var (append, after, haste) = Prepare(duty, current, decision.Events, context);
             if (await store.Append(append, cancel) is AppendResult.Appended appended)
             {
                 warm.Keep(duty, appended.Version.Number, new Current<TState>(after, appended.Version, appended.Events[^1].Hash));
-                outbox.Wake(duty);
+                outbox.Wake(duty, haste);
                 return new Outcome<TState>.Accepted(after, appended.Version.Number, Changed: true);
             }
 
@@ -95,12 +95,20 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         return new Outcome<TState>.Busy();
     }
 
-    private (DutyAppend Append, TState After) Prepare(DutyId duty, Current<TState> current, ImmutableArray<TEvent> happened, DutyContext context)
+    public bool IsUrgent(TState state) => type.IsUrgent(state);
+
+    private (DutyAppend Append, TState After, Haste Haste) Prepare(
+        DutyId duty,
+        Current<TState> current,
+        ImmutableArray<TEvent> happened,
+        DutyContext context
+    )
     {
         var state = current.State;
         var number = current.Version.Number;
         var events = new List<NewEvent>(happened.Length);
         var effects = new List<NewEffect>();
+        var owed = new List<Effect>();
         foreach (var e in happened)
         {
             state = type.Evolve(state, e);
@@ -108,7 +116,9 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             var act = type.ActOf(e);
             events.Add(new NewEvent(e.GetType().Name, DutyType<TState, TCommand, TEvent>.Write(e), act.At, act.By?.Value ?? "system"));
             var night = Quiet(act, state, context);
-            effects.AddRange(type.Effects(state, e).Select((effect, index) => NewEffect(number, index, effect, IsHeard(effect) ? night : null)));
+            var caused = type.Effects(state, e).ToList();
+            owed.AddRange(caused);
+            effects.AddRange(caused.Select((effect, index) => NewEffect(number, index, effect, IsHeard(effect) ? night : null)));
         }
 
         var append = new DutyAppend(
@@ -122,7 +132,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             type.Obligations(current.State),
             type.Obligations(state)
         );
-        return (append, state);
+        return (append, state, Hastes.Of(owed, type.IsUrgent(state)));
     }
 
     // The id names the event and the effect's place in it: the same effect of the same event is the same effect, however often it is tried.
@@ -144,6 +154,8 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.CheckReachability => "reachability",
             Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
+            Effect.Revive again => $"letter|{again.Of}|{again.Letter}",
+            Effect.Forget forget => $"letter|{forget.Of}|{forget.Letter}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

@@ -65,6 +65,16 @@ internal sealed class DutyDesk(
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
+    /// <summary>Whether what is said of a duty goes before what is said of others (Khẩn and above).</summary>
+    public async ValueTask<bool> IsUrgent(DutyId id, CancellationToken cancel) =>
+        id.Kind switch
+        {
+            DutyKind.Task => tasks.IsUrgent(await Task(id, cancel)),
+            DutyKind.Consultation => consultations.IsUrgent(await Consultation(id, cancel)),
+            DutyKind.Escalation => escalations.IsUrgent(await Escalation(id, cancel)),
+            _ => false,
+        };
+
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)
     {
         using var span = telemetry.Command(id, command);

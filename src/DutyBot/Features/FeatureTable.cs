@@ -79,6 +79,8 @@ internal sealed class FeatureTable
         new SaveTemplate(),
         new RemoveTemplate(),
         new SendTestMessageForm(),
+        new RetryLetterForm(),
+        new DismissLetterForm(),
         new WhoIsToldForm(),
         new ImportForm(),
         new ExportForm(),

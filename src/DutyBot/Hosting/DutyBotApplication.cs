@@ -29,10 +29,12 @@ internal static class DutyBotApplication
         builder.Services.AddTeams(builder.Configuration);
         // Before the workers: they need tables that exist.
         builder.Services.AddHostedService<StoreStart>();
-        builder.Services.AddWorkers();
+        builder.Services.AddWorkers(builder.Configuration);
         if (IsStage(builder))
         {
             builder.Services.AddStage(options);
+            // The Playground allows as much as comes, and all of it comes to one chat.
+            builder.Services.PostConfigure<DeliveryOptions>(delivery => delivery.IsPaced = false);
         }
 
         // After the stage, which may begin the organisation that the first admin administers.
@@ -70,6 +72,8 @@ internal static class DutyBotApplication
         builder.Services.AddSettingsCheck<TeamsOptions>(builder.Configuration, TeamsOptions.Section);
         builder.Services.AddSettingsCheck<GraphOptions>(builder.Configuration, GraphOptions.Section);
         builder.Services.AddSettingsCheck<AdministrationOptions>(builder.Configuration, AdministrationOptions.Section);
+        builder.Services.AddSettingsCheck<DeliveryOptions>(builder.Configuration, DeliveryOptions.Section);
+        builder.Services.AddSettingsCheck<ClockOptions>(builder.Configuration, ClockOptions.Section);
         builder.Services.AddSettingsCheck<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section);
     }
 

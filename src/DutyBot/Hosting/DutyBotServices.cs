@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Delivery;
@@ -78,7 +79,8 @@ internal static class DutyBotServices
             provider.GetRequiredService<DutyDesk>(),
             provider.GetRequiredService<RunningTerms>(),
             Place(provider),
-            provider.GetRequiredService<GraphStates>()
+            provider.GetRequiredService<GraphStates>(),
+            provider.GetRequiredService<DeadLetters>()
         ));
     }
 
@@ -94,22 +96,32 @@ internal static class DutyBotServices
         );
     }
 
-    public static void AddWorkers(this IServiceCollection services)
+    public static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidation>();
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
         services.AddSingleton<RecentAddresses>();
         services.AddSingleton<Installations>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<TeamRosters>();
         services.AddSingleton<ReachabilityCheck>();
+        services.TryAddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue);
+        services.AddSingleton<BackOff>();
+        services.AddSingleton<Pacer>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<PendingEffects>();
         services.AddSingleton<Courier>();
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
         services.AddSingleton<DueNotices>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidation>();
+        services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
+        services.AddSingleton<Heartbeat>();
         services.AddSingleton<ClockWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());

@@ -1,7 +1,9 @@
 using DutyBot.Domain;
+using DutyBot.Options;
 using DutyBot.Storage;
 using DutyBot.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace DutyBot.Hosting;
 
@@ -15,19 +17,19 @@ internal sealed class StoreHealth(IDutyStore store) : IHealthCheck
     }
 }
 
-/// <summary>The clock goes: it has looked for due deadlines within the last minute.</summary>
-internal sealed class ClockHealth(ClockWorker clock, TimeProvider time) : IHealthCheck
+/// <summary>The clock of one replica at least goes, and nothing that is due has been left lying for long.</summary>
+internal sealed class ClockHealth(ClockWorker clock, Heartbeat heartbeat, IOptions<ClockOptions> options, TimeProvider time) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var since = time.GetUtcNow() - clock.LastSweep;
-        return Task.FromResult(
-            since <= Patience
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy($"No deadline was looked at for {since.TotalSeconds:0} seconds.")
-        );
+        var now = time.GetUtcNow();
+        var beat = await heartbeat.Latest(cancellationToken);
+        var silence = now - (beat?.SweptAt > clock.LastSweep ? beat.SweptAt : clock.LastSweep);
+        var lag = now - (beat?.OldestDue ?? now);
+        return silence > options.Value.MostSilence ? HealthCheckResult.Unhealthy($"No deadline was looked at for {silence.TotalSeconds:0} seconds.")
+            : lag > options.Value.MostLag
+                ? HealthCheckResult.Unhealthy($"A deadline has been due for {lag.TotalSeconds:0} seconds and could not be handled.")
+            : HealthCheckResult.Healthy();
     }
 }
 

@@ -29,7 +29,12 @@ internal sealed class DutyTelemetry : IDisposable
         dead = meter.CreateCounter<long>("dutybot.effects.dead", "{effect}", "Effects given up: somebody was not told something.");
         outboxLag = meter.CreateHistogram<double>("dutybot.outbox.lag", "s", "From the recording of an effect until it was carried out.");
         meter.CreateObservableGauge("dutybot.outbox.active", () => Draining, "{duty}", "Duties whose effects are being carried out right now.");
-        meter.CreateObservableGauge("dutybot.clock.lag", ClockLag, "s", "Since the clock last looked through all that was due.");
+        meter.CreateObservableGauge(
+            "dutybot.clock.lag",
+            ClockLag,
+            "s",
+            "Since the clock last looked, or since the oldest deadline fell due that it could not handle."
+        );
     }
 
     public ActivitySource Source { get; } = new(Name);
@@ -50,7 +55,7 @@ internal sealed class DutyTelemetry : IDisposable
 
     public SweepSpan Sweep() => new(this);
 
-    /// <param name="seconds">Since the clock last looked through all that was due.</param>
+    /// <param name="seconds">Since the clock last looked, or since the oldest deadline fell due that it could not handle.</param>
     public void WatchClock(Func<double> seconds) => clockLag = seconds;
 
     public void Count(string kind, string command, string outcome) =>

@@ -57,6 +57,7 @@ internal sealed class EffectSpan : IDisposable
         {
             Settlement.Done => "done",
             Settlement.RetryAt => "retry",
+            Settlement.PutOff => "put off",
             _ => Dead,
         };
 }

@@ -15,6 +15,7 @@ internal sealed partial class ClockWorker(
     IDutyStore store,
     DutyDesk desk,
     Office office,
+    Heartbeat heartbeat,
     TimeProvider time,
     DutyTelemetry telemetry,
     ILogger<ClockWorker> log
@@ -28,12 +29,18 @@ internal sealed partial class ClockWorker(
 
     private Instant lastUnasked = Instant.MinValue;
 
-    /// <summary>When the last sweep came to its end (UTC); what the health check looks at.</summary>
+    /// <summary>When this process last looked through due deadlines (UTC).</summary>
     public DateTimeOffset LastSweep { get; private set; } = time.GetUtcNow();
+
+    /// <summary>Since when the oldest deadline has been due (UTC) that the last sweep could not handle.</summary>
+    public DateTimeOffset? OldestDue { get; private set; }
+
+    /// <summary>How far behind: since the last look, or since the oldest deadline fell due that is not handled.</summary>
+    private TimeSpan Lag => time.GetUtcNow() - (OldestDue < LastSweep ? OldestDue.Value : LastSweep);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        telemetry.WatchClock(() => (time.GetUtcNow() - LastSweep).TotalSeconds);
+        telemetry.WatchClock(() => Lag.TotalSeconds);
         return base.StartAsync(cancellationToken);
     }
 
@@ -51,30 +58,43 @@ internal sealed partial class ClockWorker(
     {
         using var span = telemetry.Sweep();
         var seen = new HashSet<(string, string)>();
+        var failed = new List<DateTimeOffset>();
         while (true)
         {
             var page = await store.DueObligations(office.Now, PageSize, cancel);
             var fresh = page.Where(row => seen.Add((row.Duty.Value, row.Name))).ToList();
             foreach (var row in fresh)
             {
-                await PassSafely(row, cancel);
+                if (!await PassSafely(row, cancel) && row.Due is { } due)
+                {
+                    failed.Add(due.ToDateTimeOffset());
+                }
             }
+
+            LastSweep = time.GetUtcNow();
 
             if (fresh.Count == 0 || page.Count < PageSize)
             {
-                LastSweep = time.GetUtcNow();
+                OldestDue = failed.Count > 0 ? failed.Min() : null;
                 span.Ended(seen.Count);
                 return;
             }
         }
     }
 
+    /// <summary>Handles all that is due now, and writes down for the other replicas that it did.</summary>
+    public async Task SweepAndTell(CancellationToken cancel)
+    {
+        await Sweep(cancel);
+        await AskOrganisation(cancel);
+        await heartbeat.Beat(OldestDue, cancel);
+    }
+
     private async Task SweepSafely(CancellationToken cancel)
     {
         try
         {
-            await Sweep(cancel);
-            await AskOrganisation(cancel);
+            await SweepAndTell(cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -101,16 +121,18 @@ internal sealed partial class ClockWorker(
 
     private bool IsDueCheck(Obligation owed) => owed.Kind == ObligationKind.CheckReachability && owed.Due <= office.Now;
 
-    // One bad row must not keep the others waiting.
-    private async Task PassSafely(OwedRow row, CancellationToken cancel)
+    // One bad row must not keep the others waiting. False when it stays due because it could not be handled.
+    private async Task<bool> PassSafely(OwedRow row, CancellationToken cancel)
     {
         try
         {
             await Pass(row, cancel);
+            return true;
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogPassFailed(fault, row.Duty.Value, row.Name);
+            return false;
         }
     }
 

@@ -12,19 +12,24 @@ namespace DutyBot.Workers;
 
 /// <summary>
 /// Carries out what duties owe the world. Effects were saved with their events; here they are leased, done and settled. A process that dies in
-/// between leaves them to the next lease, so an effect may be tried twice and is never lost.
+/// in between leaves them to the next lease, so an effect may be tried twice and is never lost. Many at once leave in order of urgency.
 /// </summary>
 internal sealed partial class OutboxWorker(
     IDutyStore store,
     OutboxSignal signal,
     EffectRunner runner,
+    PendingEffects pending,
+    BackOff backOff,
     Office office,
     TimeProvider time,
     DutyTelemetry telemetry,
     ILogger<OutboxWorker> log
 ) : BackgroundService
 {
-    private const int Hands = 4;
+    private const int Hands = 8;
+
+    /// <summary>Beyond these the next sweep goes on; what is known already costs nothing.</summary>
+    private const int SweptAtOnce = 20_000;
     private const int MostAttempts = 12;
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
@@ -34,7 +39,9 @@ internal sealed partial class OutboxWorker(
         Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => FollowSignals(stoppingToken)).Append(SweepForever(stoppingToken)));
 
     /// <summary>Carries out every effect of the duty that may be carried out now.</summary>
-    public async Task Drain(DutyId duty, CancellationToken cancel)
+    public Task Drain(DutyId duty, CancellationToken cancel) => Drain(duty, Haste.Ordinary, cancel);
+
+    private async Task Drain(DutyId duty, Haste haste, CancellationToken cancel)
     {
         telemetry.DrainBegins();
         try
@@ -43,7 +50,7 @@ internal sealed partial class OutboxWorker(
             {
                 foreach (var effect in leased)
                 {
-                    await CarryOut(effect, cancel);
+                    await CarryOut(effect, haste, cancel);
                 }
             }
         }
@@ -55,9 +62,10 @@ internal sealed partial class OutboxWorker(
 
     private async Task FollowSignals(CancellationToken cancel)
     {
-        await foreach (var duty in signal.Woken.ReadAllAsync(cancel))
+        while (!cancel.IsCancellationRequested)
         {
-            await DrainSafely(duty, cancel);
+            var (duty, haste) = await signal.Next(cancel);
+            await DrainSafely(duty, haste, cancel);
         }
     }
 
@@ -74,9 +82,9 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            foreach (var duty in await store.DutiesToDrain(office.Now, 100, cancel))
+            foreach (var duty in (await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)).Where(duty => !signal.IsWaiting(duty)))
             {
-                await DrainSafely(duty, cancel);
+                signal.Wake(duty, await HasteSafely(duty, cancel));
             }
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
@@ -85,11 +93,25 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task DrainSafely(DutyId duty, CancellationToken cancel)
+    // One bad history must not keep the others waiting.
+    private async ValueTask<Haste> HasteSafely(DutyId duty, CancellationToken cancel)
     {
         try
         {
-            await Drain(duty, cancel);
+            return await pending.HasteOf(duty, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogDrainFailed(fault, duty.Value);
+            return Haste.Ordinary;
+        }
+    }
+
+    private async Task DrainSafely(DutyId duty, Haste haste, CancellationToken cancel)
+    {
+        try
+        {
+            await Drain(duty, haste, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -97,42 +119,67 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task CarryOut(LeasedEffect leased, CancellationToken cancel)
+    private async Task CarryOut(LeasedEffect leased, Haste haste, CancellationToken cancel)
     {
         using var span = telemetry.Effect(leased);
-        var (effect, settlement) = await Try(leased, span, cancel);
-        if (settlement is Settlement.RetryAt retry && leased.Attempts + 1 >= MostAttempts)
-        {
-            settlement = new Settlement.Dead(retry.Error);
-        }
-
-        if (settlement is Settlement.Dead dead)
-        {
-            LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
-            settlement = effect is null ? dead : await runner.GiveUp(leased, effect, dead, cancel);
-        }
-
+        var (effect, tried) = await Try(leased, span, cancel);
+        var settlement = await Judged(leased, effect, tried, cancel);
         span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
+        if (Again(settlement) is { } at)
+        {
+            signal.WakeIn(at - office.Now, leased.Duty, haste);
+        }
     }
 
     // The effect is null when it cannot be read.
-    private async Task<(Effect?, Settlement)> Try(LeasedEffect leased, EffectSpan span, CancellationToken cancel)
+    private async ValueTask<(Effect?, Settlement)> Try(LeasedEffect leased, EffectSpan span, CancellationToken cancel)
     {
         Effect? effect = null;
         try
         {
             effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
-            return (effect, await runner.Run(leased, effect, cancel));
+            return (
+                effect,
+                await pending.IsSuperseded(leased, effect, cancel) ? new Settlement.Done() : await runner.Run(leased, effect, cancel)
+            );
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogEffectFailed(fault, leased.Duty.Value, leased.Id);
-            return (effect, new Settlement.RetryAt(office.Now + BackOff(leased.Attempts), fault.GetType().Name));
+            return (effect, new Settlement.RetryAt(office.Now, fault.GetType().Name));
         }
     }
 
-    // 2 s, 4 s, … up to an hour: twelve attempts reach over some five hours of a service that is down.
-    private static Duration BackOff(int attempts) => Duration.FromSeconds(Math.Min(2 << Math.Min(attempts, 11), 3600));
+    // Twelve attempts reach over some two hours of a service that is down; then somebody has to look at it.
+    private async ValueTask<Settlement> Judged(LeasedEffect leased, Effect? effect, Settlement settlement, CancellationToken cancel)
+    {
+        if (settlement is Settlement.RetryAt retry)
+        {
+            settlement =
+                leased.Attempts + 1 >= MostAttempts
+                    ? new Settlement.Dead(retry.Error)
+                    : retry with
+                    {
+                        At = Instant.Max(retry.At, office.Now + backOff.After(leased.Attempts)),
+                    };
+        }
+
+        if (settlement is not Settlement.Dead dead)
+        {
+            return settlement;
+        }
+
+        LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
+        return effect is null ? dead : await runner.GiveUp(leased, effect, dead, cancel);
+    }
+
+    private static Instant? Again(Settlement settlement) =>
+        settlement switch
+        {
+            Settlement.RetryAt retry => retry.At,
+            Settlement.PutOff putOff => putOff.At,
+            _ => null,
+        };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} of {Duty} failed and will be tried again.")]
     private partial void LogEffectFailed(Exception fault, string duty, string effect);

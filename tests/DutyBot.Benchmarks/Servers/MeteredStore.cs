@@ -45,6 +45,8 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
         return ValueTask.FromResult<IReadOnlyList<LeasedEffect>>([]);
     }
 
+    public ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) => Counted().Pending(duty, cancel);
+
     public ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel)
     {
         counts.Add(settlement.GetType().Name);
@@ -55,6 +57,10 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
         holds ? ValueTask.FromResult<IReadOnlyList<DutyId>>([]) : duties.DutiesToDrain(now, atMost, cancel);
 
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => duties.DeadEffects(atMost, cancel);
+
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) => duties.Revive(duty, effect, now, cancel);
+
+    public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => duties.Forget(duty, effect, cancel);
 
     public ValueTask<PostedCard?> FindCard(DutyId duty, string slot, CancellationToken cancel) => Counted().FindCard(duty, slot, cancel);
 

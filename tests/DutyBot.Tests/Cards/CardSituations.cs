@@ -123,8 +123,9 @@ internal static class CardSituations
             Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
-            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, names))),
-            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], names))),
+            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, 0, names))),
+            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 0, names))),
+            Answer("morning-check", "undelivered", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 3, names))),
             Answer(
                 "export",
                 "units",

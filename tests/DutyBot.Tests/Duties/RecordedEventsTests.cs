@@ -67,7 +67,9 @@ public sealed partial class RecordedEventsTests
         var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
         var check = new Effect.CheckReachability(new LocalDate(2026, 11, 23));
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
-        var effects = Effects().Concat([handOver, check, test]).Concat(Noticed.Effects).ToList();
+        var revive = new Effect.Revive(ATask.Id, "0000000001-00");
+        var forget = new Effect.Forget(ATask.Id, "0000000001-00");
+        var effects = Effects().Concat([handOver, check, test, revive, forget]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

@@ -54,7 +54,7 @@ internal sealed class RunningApp : IAsyncDisposable
             environment,
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(Identity(issuer)).AddInMemoryCollection(settings);
+                builder.Configuration.AddInMemoryCollection(Identity(issuer)).AddInMemoryCollection(Unpaced).AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders().AddProvider(logs);
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<TimeProvider>(time);
@@ -99,6 +99,9 @@ internal sealed class RunningApp : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    // A test does not wait for its turn unless it is about turns.
+    private static Dictionary<string, string?> Unpaced => new() { ["Delivery:IsPaced"] = "false" };
 
     private static Dictionary<string, string?> Identity(LocalIssuer? issuer) =>
         issuer is null ? [] : BotHost.Identity(issuer).ToDictionary(setting => $"Teams:{setting.Key}", setting => setting.Value);

@@ -7,7 +7,7 @@ using static DutyBot.Tests.Storage.StoreSamples;
 namespace DutyBot.Tests.Storage;
 
 /// <summary>The process dies before or after each call to the service that an act makes; another one goes on over the same tables.</summary>
-public sealed class AzureCrashTests(Azurite azurite)
+public sealed partial class AzureCrashTests(Azurite azurite)
 {
     private string prefix = "";
 

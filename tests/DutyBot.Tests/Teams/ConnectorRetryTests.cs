@@ -48,6 +48,18 @@ public sealed class ConnectorRetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_a_queue_is_told_at_once_that_it_was_too_much_and_of_nothing_else()
+    {
+        connector.Next(new ConnectorReply(429, RetryAfter: "1"), new ConnectorReply(503));
+
+        (await bot.Client.ForQueue.Send(Chat, Hello, default)).Failure.ShouldBe(new ConnectorFailure.Throttled(TimeSpan.FromSeconds(1)));
+        connector.Requests.Count.ShouldBe(1);
+
+        (await bot.Client.ForQueue.Send(Chat, Hello, default)).Succeeded.ShouldBeTrue();
+        connector.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_long_wait_belongs_to_the_queue()
     {
         connector.Next(new ConnectorReply(429, RetryAfter: "60"));

@@ -127,6 +127,26 @@ public sealed class MorningCheckSpecs
         Decide(new SendTestMessage(ByAdmin, "press", null, new PersonId("x"))).ShouldBeRefused("E-PERSON-UNKNOWN", OrganisationFields.Person);
     }
 
+    [Fact]
+    public void What_was_given_up_is_sent_again_once_for_a_press()
+    {
+        var retry = new RetryLetter(ByAdmin, "press", DutyId.Organisation, "0000000001-00");
+
+        EffectsOf(retry).ShouldBe([new Effect.Revive(DutyId.Organisation, "0000000001-00")]);
+        Decide(retry, new LetterRetried(ByAdmin, "press", DutyId.Organisation, "0000000001-00")).Events.ShouldBeEmpty();
+        Decide(retry, new LetterRetried(ByAdmin, "another", DutyId.Organisation, "0000000001-00")).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void What_was_given_up_is_dismissed_with_a_reason()
+    {
+        var dismiss = new DismissLetter(ByAdmin, "press", DutyId.Organisation, "0000000001-00", " Đã báo trực tiếp ");
+
+        EffectsOf(dismiss).ShouldBe([new Effect.Forget(DutyId.Organisation, "0000000001-00")]);
+        Decide(dismiss).Events.ShouldBe([new LetterDismissed(ByAdmin, "press", DutyId.Organisation, "0000000001-00", "Đã báo trực tiếp")]);
+        Decide(dismiss with { Reason = " " }).ShouldBeRefused("E-DISMISS-REASON", OrganisationFields.Reason);
+    }
+
     private static Organisation Checked(LocalDate day, params OrganisationEvent[] more) =>
         Organisation.From([.. Past, new ReachabilityChecked(Recorded, day), .. more]);
 

@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DutyBot.Domain;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
+using DutyBot.Duties;
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
 using static DutyBot.Domain.Organisations.OrganisationEvent;
 using static DutyBot.Tests.Domain.Organisations.OrganisationFixture;
 
@@ -12,7 +13,7 @@ namespace DutyBot.Tests.Domain.Organisations;
 
 public sealed class OrganisationEventTests
 {
-    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions().ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    private static readonly JsonSerializerOptions Json = DutyJson.Options;
 
     private static readonly OrganisationEvent[] OneOfEach =
     [
@@ -48,6 +49,8 @@ public sealed class OrganisationEventTests
         new TemplateRemoved(Recorded, "Báo cáo tháng"),
         new ReachabilityChecked(Recorded, Day("2026-07-01")),
         new TestMessageAsked(Recorded, "0123456789abcdef", Planning, null),
+        new LetterRetried(Recorded, "0123456789abcdef", DutyId.Organisation, "0000000001-00"),
+        new LetterDismissed(Recorded, "fedcba9876543210", DutyId.Organisation, "0000000001-00", "Đã báo trực tiếp"),
         new TeamJoined(Recorded, "19:t", "Sở"),
         new TeamLeft(Recorded, "19:t"),
         new FirstTaskAssigned(Recorded),
@@ -62,7 +65,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set letter-dismissed letter-retried norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

@@ -71,6 +71,8 @@ public sealed class OrganisationMatrixSpecs
             new SaveTemplate(act, "Mẫu", new TaskTemplate("Báo cáo định kỳ", "", "", null)),
             new RemoveTemplate(act, "Mẫu"),
             new SendTestMessage(act, "press", Trade, null),
+            new RetryLetter(act, "press", DutyId.Organisation, "0000000001-00"),
+            new DismissLetter(act, "press", DutyId.Organisation, "0000000001-00", "Đã báo trực tiếp"),
             new JoinTeam(act, "19:t", "Sở"),
             new LeaveTeam(act, "19:t"),
             new NoteFirstTask(act),

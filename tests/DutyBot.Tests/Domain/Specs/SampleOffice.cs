@@ -140,6 +140,8 @@ internal static class SampleOffice
             new ReachabilityChecked(Founding, new LocalDate(2026, 1, 5)),
             new TestMessageAsked(Founding, "0123456789abcdef", Planning, null),
             new TestMessageAsked(Founding, "fedcba9876543210", null, HeadOfPlanning),
+            new LetterRetried(Founding, "00112233445566aa", DutyId.Organisation, "0000000001-00"),
+            new LetterDismissed(Founding, "00112233445566bb", DutyId.Organisation, "0000000001-00", "Đã báo trực tiếp"),
             new TeamJoined(Founding, "19:so@thread.tacv2", "Sở Công Thương"),
             new TeamLeft(Founding, "19:so@thread.tacv2"),
             new FirstTaskAssigned(Founding),
