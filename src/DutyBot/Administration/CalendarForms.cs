@@ -10,7 +10,7 @@ namespace DutyBot.Administration;
 /// <summary>A day becomes a day off, or a Saturday or Sunday a working day, by a document (D-05).</summary>
 internal sealed class SetCalendarEntry() : OrganisationFeature("org.setCalendarEntry")
 {
-    public override IReadOnlyDictionary<string, string> ViewAfter => CalendarArea.Shown;
+    public override IReadOnlyDictionary<string, string> ViewAfter(CardAction action) => CalendarArea.Shown;
 
     protected override Form Form(Visit visit, CardAction action)
     {
@@ -43,7 +43,7 @@ internal sealed class SetCalendarEntry() : OrganisationFeature("org.setCalendarE
 /// <summary>A day is again what its day of the week makes it.</summary>
 internal sealed class RemoveCalendarEntry() : OrganisationFeature("org.removeCalendarEntry")
 {
-    public override IReadOnlyDictionary<string, string> ViewAfter => CalendarArea.Shown;
+    public override IReadOnlyDictionary<string, string> ViewAfter(CardAction action) => CalendarArea.Shown;
 
     protected override Form Form(Visit visit, CardAction action)
     {

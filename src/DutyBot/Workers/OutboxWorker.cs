@@ -138,10 +138,7 @@ internal sealed partial class OutboxWorker(
         try
         {
             effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
-            return (
-                effect,
-                await pending.IsSuperseded(leased, effect, cancel) ? new Settlement.Done() : await runner.Run(leased, effect, cancel)
-            );
+            return (effect, await pending.IsSuperseded(leased, effect, cancel) ? new Settlement.Done() : await runner.Run(leased, effect, cancel));
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
