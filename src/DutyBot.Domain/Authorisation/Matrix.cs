@@ -64,6 +64,7 @@ public static class Matrix
         May<EscalationCommand.SucceedUnit>(Capacity.System),
         May<EscalationCommand.PassDeadline>(Capacity.System),
         May<InboxCommand.Receive>(Capacity.System),
+        May<InboxCommand.ReceiveBacklog>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),
         May<OrganisationCommand.SetLanguage>(Admin),

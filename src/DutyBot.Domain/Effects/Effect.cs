@@ -72,6 +72,8 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(CheckReachability), "checkReachability")]
+[JsonDerivedType(typeof(TellBacklog), "tellBacklog")]
+[JsonDerivedType(typeof(ShowBacklog), "showBacklog")]
 [JsonDerivedType(typeof(SendTest), "sendTest")]
 public abstract record Effect
 {
@@ -110,6 +112,14 @@ public abstract record Effect
     /// nothing: the next day has a check of its own.
     /// </summary>
     public sealed record CheckReachability(LocalDate Day) : Effect;
+
+    /// <summary>
+    /// Puts word of the backlog of their units into the inbox of every head that has one. Who that is, is looked up when it is carried out.
+    /// </summary>
+    public sealed record TellBacklog(LocalDate Day) : Effect;
+
+    /// <summary>Brings a head the backlog of their units as it is then.</summary>
+    public sealed record ShowBacklog(PersonId To) : Effect;
 
     /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
     public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;

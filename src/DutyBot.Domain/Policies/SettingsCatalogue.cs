@@ -40,6 +40,7 @@ public static class SettingsCatalogue
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),
         Number("proposal.maxReturnsForWork", 0, 5, p => p.MaxReturnsForWork, (p, v) => p with { MaxReturnsForWork = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
+        Time("backlog.tellAt", new(6, 0), new(11, 30), p => p.BacklogAt, (p, v) => p with { BacklogAt = v }),
     ];
 
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);

@@ -17,6 +17,7 @@ internal sealed class EffectRunner(
     MorningCheck morning,
     TestMessages tests,
     DueNotices notices,
+    BacklogRound backlog,
     Office office
 )
 {
@@ -30,6 +31,8 @@ internal sealed class EffectRunner(
             Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
             Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
+            Effect.TellBacklog tell => backlog.Tell(tell, cancel),
+            Effect.ShowBacklog show => backlog.Show(show, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),

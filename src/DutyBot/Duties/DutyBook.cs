@@ -143,6 +143,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.Send send => $"send|{send.To}",
             Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.CheckReachability => "reachability",
+            Effect.TellBacklog => "backlog",
             Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",

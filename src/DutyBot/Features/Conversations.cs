@@ -41,6 +41,7 @@ internal sealed class Conversations(
             TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
+            TypedCommand.Backlog => Presses.Card(await presses.Backlog(visit, None, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, PressOf(AssignVerb), cancel),
             TypedCommand.DelegateRights => await Open(visit, PressOf(DelegateVerb), cancel),

@@ -61,6 +61,8 @@ internal static class DutyBotServices
         services.AddSingleton<FormDesk>();
         services.AddSingleton<TypedForms>();
         services.AddSingleton<Waiting>();
+        services.AddSingleton<BacklogBoard>();
+        services.AddSingleton<BacklogDesk>();
         services.AddSingleton<Presses>();
         services.AddSingleton<ReachReport>();
         services.AddSingleton<ReachabilityDesk>();
@@ -101,6 +103,7 @@ internal static class DutyBotServices
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
         services.AddSingleton<DueNotices>();
+        services.AddSingleton<BacklogRound>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();

@@ -33,7 +33,8 @@ internal sealed record CardSituation(
 /// <summary>Every card in its important states.</summary>
 internal static class CardSituations
 {
-    public static IReadOnlyList<CardSituation> All { get; } = [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Answers()];
+    public static IReadOnlyList<CardSituation> All { get; } =
+    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. Answers(), .. BacklogSituations.All];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 

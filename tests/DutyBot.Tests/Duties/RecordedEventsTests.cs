@@ -53,8 +53,10 @@ public sealed partial class RecordedEventsTests
         // These come of events of the organisation, not of a duty.
         var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
         var check = new Effect.CheckReachability(new LocalDate(2026, 11, 23));
+        var week = new Effect.TellBacklog(new LocalDate(2026, 11, 23));
+        var backlog = new Effect.ShowBacklog(SampleOffice.HeadOfPlanning);
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
-        var effects = Effects().Concat([handOver, check, test]).ToList();
+        var effects = Effects().Concat([handOver, check, week, backlog, test]).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

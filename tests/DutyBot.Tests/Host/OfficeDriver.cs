@@ -242,7 +242,8 @@ internal sealed class OfficeDriver : IAsyncDisposable
         var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
         var now = this.Now();
         var thisMorning = new OrganisationEvent.ReachabilityChecked(Act.OfSystem(now), new LocalDate(2026, 11, 23));
-        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, thisMorning, .. more], now, Cancel);
+        var thisWeek = new OrganisationEvent.BacklogTold(Act.OfSystem(now), new LocalDate(2026, 11, 23));
+        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, thisMorning, thisWeek, .. more], now, Cancel);
         foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
         {
             Connector.Members[ChannelOf(unit.Key)] =

@@ -8,6 +8,7 @@ public static class HelpCard
         "help.assign",
         "help.mine",
         "help.unitWork",
+        "help.backlog",
         "help.find",
         "help.holidays",
         "help.standIns",

@@ -46,6 +46,7 @@ public sealed class OrganisationEventTests
         new TemplateSaved(Recorded, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
         new TemplateRemoved(Recorded, "Báo cáo tháng"),
         new ReachabilityChecked(Recorded, Day("2026-07-01")),
+        new BacklogTold(Recorded, Day("2026-07-06")),
         new TestMessageAsked(Recorded, "0123456789abcdef", Planning, null),
         new TeamJoined(Recorded, "19:t", "Sở"),
         new TeamLeft(Recorded, "19:t"),

@@ -52,6 +52,13 @@ public sealed class TypedCommandTests
     public void Assign_from_a_template(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.AssignFrom(name));
 
     [Theory]
+    [InlineData("tồn đọng")]
+    [InlineData("Ton dong")]
+    [InlineData("việc tồn đọng")]
+    [InlineData("backlog")]
+    public void R_61_Backlog(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Backlog());
+
+    [Theory]
     [InlineData("lịch nghỉ")]
     [InlineData("Ngay nghi")]
     [InlineData("holidays")]
