@@ -33,6 +33,9 @@ public enum Capacity
     /// <summary>The person whose own right or absence it is.</summary>
     Oneself,
 
+    /// <summary>Heads the Office, in person, acting or by delegation.</summary>
+    OfficeHead,
+
     /// <summary>Quản trị: manages units, people and roles.</summary>
     Admin,
 }
@@ -64,6 +67,7 @@ internal static class Capacities
             Capacity.LeadHead when duty.LeadUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedHead when duty.ConsultedUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedMember when duty.ConsultedUnit is { } unit => [InPerson(organisation.IsMemberOf(person, unit, on))],
+            Capacity.OfficeHead when organisation.OfficeOn(on) is { } office => [organisation.MayActAsHead(person, office.Id, on)],
             Capacity.Oneself => [InPerson(duty.Subject == person)],
             Capacity.Admin => [InPerson(organisation.HasRole(person, Role.Admin, on))],
             _ => [],

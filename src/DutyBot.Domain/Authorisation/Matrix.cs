@@ -5,6 +5,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using static DutyBot.Domain.Authorisation.Capacity;
 using static DutyBot.Domain.Authorisation.Conflict;
 
@@ -39,6 +40,7 @@ public static class Matrix
         May<TaskCommand.RecordRoundEnded>(OtherDuty),
         May<TaskCommand.RecordDecision>(OtherDuty),
         May<TaskCommand.RecordEscalationWithdrawn>(OtherDuty),
+        May<TaskCommand.RecordUrged>(OtherDuty),
         May<TaskCommand.SucceedUnit>(Capacity.System),
         May<TaskCommand.PassDeadline>(Capacity.System),
         May<ConsultationCommand.Open>(OtherDuty),
@@ -63,6 +65,8 @@ public static class Matrix
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
         May<EscalationCommand.SucceedUnit>(Capacity.System),
         May<EscalationCommand.PassDeadline>(Capacity.System),
+        // urging is the Office's; a leader reminds formally instead.
+        May<UrgingCommand.Send>(OfficeHead),
         May<InboxCommand.Receive>(Capacity.System),
         May<InboxCommand.ReceiveBacklog>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),

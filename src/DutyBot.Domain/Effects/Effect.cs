@@ -14,6 +14,7 @@ public enum CardName
     ConsultationSummary,
     Escalation,
     Decision,
+    Urging,
 }
 
 /// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>

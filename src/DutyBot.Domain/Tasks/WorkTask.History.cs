@@ -68,6 +68,7 @@ public sealed partial record WorkTask
             TaskEvent.UnitSucceeded e => Apply(task, e),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            TaskEvent.Urged e => task with { Urgings = task.Urgings.Add(e) },
             TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
             _ => task,
         };

@@ -6,6 +6,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Telemetry;
 
 namespace DutyBot.Duties;
@@ -24,6 +25,7 @@ internal sealed class DutyDesk(
     DutyBook<Consultation, ConsultationCommand, ConsultationEvent> consultations,
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
     DutyBook<Inbox, InboxCommand, InboxEvent> inboxes,
+    DutyBook<Urging, UrgingCommand, UrgingEvent> urgings,
     OrganisationBook organisation,
     Office office,
     DutyTelemetry telemetry
@@ -34,6 +36,8 @@ internal sealed class DutyDesk(
     public async ValueTask<Consultation> Consultation(DutyId id, CancellationToken cancel) => (await consultations.Load(id, cancel)).State;
 
     public async ValueTask<Escalation> Escalation(DutyId id, CancellationToken cancel) => (await escalations.Load(id, cancel)).State;
+
+    public async ValueTask<Urging> Urging(DutyId id, CancellationToken cancel) => (await urgings.Load(id, cancel)).State;
 
     /// <summary>Everything that ever happened to the organisation.</summary>
     public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
@@ -46,6 +50,7 @@ internal sealed class DutyDesk(
             DutyKind.Consultation => (await consultations.Load(id, cancel)).Version.Number,
             DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
             DutyKind.Inbox => (await inboxes.Load(id, cancel)).Version.Number,
+            DutyKind.Urging => (await urgings.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
 
@@ -56,6 +61,7 @@ internal sealed class DutyDesk(
             DutyKind.Consultation => ConsultationObligations.Of(await Consultation(id, cancel)),
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
             DutyKind.Inbox => InboxObligations.Of((await inboxes.Load(id, cancel)).State),
+            DutyKind.Urging => [],
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
@@ -89,6 +95,7 @@ internal sealed class DutyDesk(
             TaskCommand c => AnswerOf(await tasks.Execute(id, c, context, cancel)),
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
+            UrgingCommand c => AnswerOf(await urgings.Execute(id, c, context, cancel)),
             InboxCommand c => AnswerOf(await inboxes.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -104,6 +111,7 @@ internal sealed class DutyDesk(
             TaskCommand c => PreviewOf(await tasks.Preview(id, c, context, cancel)),
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
+            UrgingCommand c => PreviewOf(await urgings.Preview(id, c, context, cancel)),
             InboxCommand c => PreviewOf(await inboxes.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),

@@ -9,6 +9,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -24,6 +25,7 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(EscalationEvent))]
 [JsonSerializable(typeof(OrganisationEvent))]
 [JsonSerializable(typeof(InboxEvent))]
+[JsonSerializable(typeof(UrgingEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]

@@ -20,6 +20,7 @@ internal sealed record DutyOutline(string Title, IReadOnlyList<Obligation> Owed)
                 DutyKind.Task => Of(DutyTypes.Task, events),
                 DutyKind.Consultation => Of(DutyTypes.Consultation, events),
                 DutyKind.Escalation => Of(DutyTypes.Escalation, events),
+                DutyKind.Urging => Of(DutyTypes.Urging, events),
                 DutyKind.Inbox => Of(DutyTypes.Inbox, events),
                 _ => Of(DutyTypes.Organisation, events),
             };

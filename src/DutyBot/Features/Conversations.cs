@@ -44,6 +44,7 @@ internal sealed class Conversations(
             TypedCommand.Backlog => Presses.Card(await presses.Backlog(visit, None, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, PressOf(AssignVerb), cancel),
+            TypedCommand.Urge => await Open(visit, PressOf(UrgeVerb), cancel),
             TypedCommand.DelegateRights => await Open(visit, PressOf(DelegateVerb), cancel),
             TypedCommand.ReportAbsence => await Open(visit, PressOf(AbsenceVerb), cancel),
             TypedCommand.OwnStandIns => Presses.Card(await presses.OwnStandIns(visit, cancel)),
@@ -61,6 +62,8 @@ internal sealed class Conversations(
     public ActivityAnswer Greet(Visit visit) => Presses.Card(cards.Help(visit.Names));
 
     private static string AssignVerb { get; } = new AssignTask().OpenVerb;
+
+    private static string UrgeVerb { get; } = new UrgeUnits().OpenVerb;
 
     private static string DelegateVerb { get; } = new OwnDelegateForm().OpenVerb;
 

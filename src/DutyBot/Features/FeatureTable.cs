@@ -32,6 +32,7 @@ internal sealed class FeatureTable
         new CallMeeting(),
         new ReviseProposal(),
         new WithdrawEscalation(),
+        new UrgeUnits(),
         new NameOfficeForm(),
         new CreateUnitForm(),
         new RenameUnitForm(),

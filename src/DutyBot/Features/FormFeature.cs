@@ -80,6 +80,7 @@ internal abstract class FormFeature
             "task" => DutyKind.Task,
             "consult" => DutyKind.Consultation,
             "escalation" => DutyKind.Escalation,
+            "urging" => DutyKind.Urging,
             "org" => DutyKind.Organisation,
             _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),
         };

@@ -19,6 +19,8 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     public TenantLook Tenant { get; init; } = TenantLook.None;
 
     /// <summary>What waits for whom.</summary>
+    public required BacklogBoard Backlog { get; init; }
+
     public required Waiting Waiting { get; init; }
 
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);

@@ -14,6 +14,7 @@ internal sealed class Visits(
     TeamRosters teams,
     TenantDesk tenant,
     Waiting waiting,
+    BacklogBoard backlog,
     ReachabilityCheck reach
 )
 {
@@ -26,6 +27,7 @@ internal sealed class Visits(
             Rosters = new Rosters(teams),
             Tenant = new TenantLook(tenant),
             Waiting = waiting,
+            Backlog = backlog,
             Reach = reach,
         };
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using DutyBot.Domain.Documents;
+using DutyBot.Domain.Effects;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Features;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
@@ -13,11 +16,40 @@ using static DutyBot.Tests.Domain.Specs.Times;
 
 namespace DutyBot.Tests.Cards;
 
-/// <summary>The backlog in its important states .</summary>
+/// <summary>The backlog and what the Office urges, in their important states.</summary>
 internal static class BacklogSituations
 {
     public static IEnumerable<CardSituation> All =>
-        [Of("of all units", null), Of("of one unit", Planning), Of("second page", Planning, 2), Of("none", Trade)];
+        [
+            Of("of all units", null),
+            Of("of one unit", Planning),
+            Of("second page", Planning, 2),
+            Of("none", Trade),
+            new("urging", "to a unit", Dec(17), new(ATask.Urged()), (_, names, now) => Urging(names, now)),
+            new(
+                "assignment",
+                "urged",
+                Dec(17),
+                new(ATask.Urged()),
+                (desk, names, now) => desk.Render(CardName.Assignment, ATask.Id, Planning, names, now, CancellationToken.None)
+            ),
+        ];
+
+    private static ValueTask<RenderedCard?> Urging(Names names, Instant now)
+    {
+        var scene = new Scene(names, now, FormPlace.Card);
+        var tasks = new[] { TaskOf(ATask.Urged()) };
+        var notice = new UrgingEvent.Sent(
+            HeadOfOffice.At(now),
+            ATask.Urging,
+            [new UrgedUnit(Planning, [ATask.Id])],
+            "Đề nghị đơn vị khẩn trương thực hiện, báo cáo kết quả.",
+            DocumentSymbol.Parse("45/VP-TH"),
+            DecDay(21)
+        );
+        var draft = UrgingCard.Of(UrgingViews.Of(notice, tasks, 1, scene), names.Texts);
+        return new(new RenderedCard(draft.Fit(names.Texts), draft.Head.Summary));
+    }
 
     private static CardSituation Of(string name, UnitId? unit, int page = 1) =>
         new("backlog", name, Dec(23), new(ATask.Issued()), (_, names, now) => Backlog(names, now, unit, page));

@@ -6,6 +6,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Storage.Sqlite;
@@ -50,6 +51,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<Consultation, ConsultationCommand, ConsultationEvent>(DutyTypes.Consultation, store, warm, signal),
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
             new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
+            new DutyBook<Urging, UrgingCommand, UrgingEvent>(DutyTypes.Urging, store, warm, signal),
             organisation,
             Office,
             Unheard.Telemetry

@@ -9,6 +9,7 @@ public static class HelpCard
         "help.mine",
         "help.unitWork",
         "help.backlog",
+        "help.urge",
         "help.find",
         "help.holidays",
         "help.standIns",

@@ -31,7 +31,8 @@ internal static class StatedRules
         {
             TaskCommand.Issue => Only(office.Assigners),
             TaskCommand.SucceedUnit or TaskCommand.PassDeadline => new(System, [], []),
-            TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn => Anybody(),
+            TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn or TaskCommand.RecordUrged =>
+                Anybody(),
             _ when task.Phase == TaskPhase.NotIssued => Only([]),
             TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
                 [.. office.AssignersOfTheTask, .. office.Leaders],

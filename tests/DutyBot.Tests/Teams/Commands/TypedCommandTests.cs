@@ -59,6 +59,12 @@ public sealed class TypedCommandTests
     public void R_61_Backlog(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Backlog());
 
     [Theory]
+    [InlineData("đôn đốc")]
+    [InlineData("Don doc")]
+    [InlineData("urge")]
+    public void R_53_Urge(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Urge());
+
+    [Theory]
     [InlineData("lịch nghỉ")]
     [InlineData("Ngay nghi")]
     [InlineData("holidays")]
