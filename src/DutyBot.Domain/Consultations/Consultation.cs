@@ -144,21 +144,13 @@ public sealed record Consultation
                 i => i with { Phase = ItemPhase.Answered, Opinion = new Opinion(e.Answer, e.Act, e.LateWorkingDays), Draft = null }
             ),
             ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
-            ConsultationEvent.ReturnRejected e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, ReturnWasRejected = true, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ) with
-            {
-                Notices = round.Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
-            },
+            ConsultationEvent.ReturnRejected e => round
+                .With(e.Unit, i => i with { ReturnWasRejected = true })
+                .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
-            ConsultationEvent.PapersSupplied e => round.With(
-                e.Unit,
-                i => i with { Phase = ItemPhase.Requested, PapersSupplied = e.Papers, ReplyBy = e.ReplyBy, NonResponseAt = e.NonResponseAt }
-            ) with
-            {
-                Notices = round.Notices.Renewed(ConsultationObligations.Reply(e.Unit), e.Notices),
-            },
+            ConsultationEvent.PapersSupplied e => round
+                .With(e.Unit, i => i with { PapersSupplied = e.Papers })
+                .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
@@ -179,7 +171,7 @@ public sealed record Consultation
             ConsultationEvent.UnitSucceeded e => round with
             {
                 Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))],
-                Notices = Passed(round.Notices, e),
+                Notices = ReplyNotices.Passed(round.Notices, e),
             },
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
@@ -205,14 +197,12 @@ public sealed record Consultation
             Notices = [.. e.Notices ?? []],
         };
 
-    // The question goes on with another unit, and so do the notices of its term; a unit that was asked anyway has its own already.
-    private static ImmutableArray<PlannedNotice> Passed(ImmutableArray<PlannedNotice> notices, ConsultationEvent.UnitSucceeded e)
-    {
-        var (from, to) = (ConsultationObligations.Reply(e.From), ConsultationObligations.Reply(e.To));
-        return notices.Any(notice => notice.Target == to)
-            ? notices
-            : [.. notices.Select(notice => notice.Target == from ? notice with { Target = to } : notice)];
-    }
+    // The unit has a term again.
+    private Consultation Anew(UnitId unit, Instant replyBy, Instant nonResponseAt, IReadOnlyList<PlannedNotice>? notices) =>
+        With(unit, i => i with { Phase = ItemPhase.Requested, ReplyBy = replyBy, NonResponseAt = nonResponseAt }) with
+        {
+            Notices = Notices.Renewed(ConsultationObligations.Reply(unit), notices),
+        };
 
     // What was said before is kept in the history; what counts is the new answer, so earlier resolutions of it no longer hold.
     private Consultation SentBack(ConsultationEvent.SentBack e) =>

@@ -23,6 +23,15 @@ internal static class ReplyNotices
             : null;
     }
 
+    /// <summary>The question goes on with another unit, and so do the notices of its term; a unit that was asked anyway has its own already.</summary>
+    public static ImmutableArray<PlannedNotice> Passed(ImmutableArray<PlannedNotice> notices, ConsultationEvent.UnitSucceeded e)
+    {
+        var (from, to) = (ConsultationObligations.Reply(e.From), ConsultationObligations.Reply(e.To));
+        return notices.Any(notice => notice.Target == to)
+            ? notices
+            : [.. notices.Select(notice => notice.Target == from ? notice with { Target = to } : notice)];
+    }
+
     public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given) =>
         given.Told.Select(notice => new Effect.Notify(
             new Audience.Head(unit),
@@ -34,7 +43,7 @@ internal static class ReplyNotices
                 [
                     new("task", Text: round.Opening!.TaskTitle),
                     new("due", Moment: given.Due),
-                    new("n", Number: given.WorkingDays),
+                    .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: round.LeadUnit),
                 ],
                 round.Opening.Urgency != Urgency.Normal

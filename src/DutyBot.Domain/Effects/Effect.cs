@@ -59,7 +59,16 @@ public sealed record NoticeValue(
 /// <param name="Id">Unique for the person: the same notice of the same duty is the same, however often it is brought.</param>
 /// <param name="Target">The obligation it is about; once that is met, there is nothing to say.</param>
 /// <param name="Urgent">Comes through outside of working hours too (Khẩn and above).</param>
-public sealed record DueNotice(string Id, DutyId Duty, string Target, string Key, ImmutableArray<NoticeValue> Values, bool Urgent = false);
+public sealed record DueNotice(string Id, DutyId Duty, string Target, string Key, ImmutableArray<NoticeValue> Values, bool Urgent = false)
+{
+    /// <summary>The deadline (UTC) it speaks of.</summary>
+    [JsonIgnore]
+    public Instant? Due => Values.FirstOrDefault(value => value.Name == "due")?.Moment;
+
+    /// <summary>Whether it says that a deadline is near; once that has passed, there is nothing to say.</summary>
+    [JsonIgnore]
+    public bool IsAhead => Key.StartsWith("n.due.", StringComparison.Ordinal);
+}
 
 /// <summary>The unit that takes over one duty.</summary>
 public sealed record ChosenSuccessor(DutyId Duty, UnitId To);

@@ -27,7 +27,7 @@ internal static class DecisionNotices
                 [
                     new("task", Text: escalation.Opening!.TaskTitle),
                     new("due", Moment: given.Due),
-                    new("n", Number: given.WorkingDays),
+                    .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: escalation.LeadUnit),
                 ],
                 escalation.Opening.Urgency != Urgency.Normal

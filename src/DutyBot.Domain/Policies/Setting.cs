@@ -29,6 +29,9 @@ public abstract record SettingForm
     /// <summary>One of these words.</summary>
     public sealed record OneOf(IReadOnlyList<string> Values) : SettingForm;
 
+    /// <summary>Working days, from <paramref name="Least"/> to <paramref name="Most"/>, with commas between them; none when left empty.</summary>
+    public sealed record Days(int Least, int Most) : SettingForm;
+
     /// <summary>One text a line.</summary>
     public sealed record Lines : SettingForm;
 }

@@ -36,6 +36,11 @@ public static class SettingsCatalogue
         Number("reason.minLength", 10, 300, p => p.ReasonMinLength, (p, v) => p with { ReasonMinLength = v }),
         Number("work.minLength", 5, 100, p => p.WorkMinLength, (p, v) => p with { WorkMinLength = v }),
         Number("report.afterCompletion", 0, 60, p => p.ReportAfterCompletion, (p, v) => p with { ReportAfterCompletion = v }),
+        Days("notice.task", 0, 30, p => p.TaskNotices, (p, v) => p with { TaskNotices = v }),
+        Days("notice.report", 0, 30, p => p.ReportNotices, (p, v) => p with { ReportNotices = v }),
+        Days("notice.reply", 0, 30, p => p.ReplyNotices, (p, v) => p with { ReplyNotices = v }),
+        Days("notice.decision", 0, 30, p => p.DecisionNotices, (p, v) => p with { DecisionNotices = v }),
+        Days("overdue.ladder", 1, 60, p => p.OverdueLadder, (p, v) => p with { OverdueLadder = v }),
         Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),
         Number("proposal.maxReturnsForWork", 0, 5, p => p.MaxReturnsForWork, (p, v) => p with { MaxReturnsForWork = v }),
@@ -80,6 +85,27 @@ public static class SettingsCatalogue
             new SettingForm.TimeOfDay(earliest, latest),
             policy => TimeTexts.Write(read(policy)),
             (policy, text) => TimeTexts.Read(text) is { } time && time >= earliest && time <= latest ? write(policy, time) : null
+        );
+
+    private static Setting Days(
+        string key,
+        int least,
+        int most,
+        Func<Policy, ImmutableArray<int>> read,
+        Func<Policy, ImmutableArray<int>, Policy> write
+    ) =>
+        new(
+            key,
+            new SettingForm.Days(least, most),
+            policy => string.Join(", ", read(policy)),
+            (policy, text) =>
+            {
+                var days = text.Split(',', Trimmed)
+                    .Select(day => int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+                    .Distinct()
+                    .ToImmutableArray();
+                return days.All(day => day >= least && day <= most) ? write(policy, days) : null;
+            }
         );
 
     private static Setting Text(string key, SettingForm form, Func<Policy, string> read, Func<Policy, string, Policy?> write) =>

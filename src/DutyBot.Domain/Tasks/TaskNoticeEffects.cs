@@ -54,12 +54,23 @@ internal static class TaskNoticeEffects
             task.Id,
             given.Target,
             key,
-            [
-                new("task", Text: task.Content.Work),
-                new("due", Moment: given.Due),
-                new("n", Number: given.WorkingDays),
-                new("unit", Unit: task.LeadUnit),
-            ],
+            [.. Values(task, given, key)],
             task.Content.Urgency != Urgency.Normal
         );
+
+    // What the sentence of the key has places for.
+    private static IEnumerable<NoticeValue> Values(WorkTask task, GivenNotices given, string key)
+    {
+        yield return new("task", Text: task.Content.Work);
+        yield return new("due", Moment: given.Due);
+        if (key is not ("n.due.accept" or "n.due.task.today" or "n.due.report.today"))
+        {
+            yield return new("n", Number: given.WorkingDays);
+        }
+
+        if (key is "n.overdue.above" or "n.overdue.remind" or "n.overdue.account")
+        {
+            yield return new("unit", Unit: task.LeadUnit);
+        }
+    }
 }

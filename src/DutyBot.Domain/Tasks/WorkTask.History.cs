@@ -32,25 +32,10 @@ public sealed partial record WorkTask
                 ReturnDecidedBy = null,
                 ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
             },
-            TaskEvent.ReturnRejected e => task with
-            {
-                Phase = TaskPhase.Assigned,
-                PendingReturn = null,
-                ReturnDecisionBy = null,
-                AcceptBy = e.AcceptBy,
-                Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
-                ReturnRejectedBecause = e.Reason,
-                ReturnDecidedBy = e.Act,
-            },
+            TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
-            TaskEvent.Cancelled e => task with
-            {
-                Phase = TaskPhase.Cancelled,
-                CancelReason = e.Reason,
-                PendingReturn = null,
-                ReturnDecidedBy = task.PendingReturn is null ? task.ReturnDecidedBy : e.Act,
-            },
+            TaskEvent.Cancelled e => Apply(task, e),
             TaskEvent.ConsultationOpened e => task with { Rounds = task.Rounds.Add(new KnownRound(e.Consultation, e.Opening, null)) },
             TaskEvent.RoundEnded e => task with { Rounds = Replace(task.Rounds, e) },
             TaskEvent.Escalated e => task with
@@ -89,6 +74,27 @@ public sealed partial record WorkTask
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
             Notices = [.. e.Notices ?? []],
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRejected e) =>
+        task with
+        {
+            Phase = TaskPhase.Assigned,
+            PendingReturn = null,
+            ReturnDecisionBy = null,
+            AcceptBy = e.AcceptBy,
+            Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
+            ReturnRejectedBecause = e.Reason,
+            ReturnDecidedBy = e.Act,
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.Cancelled e) =>
+        task with
+        {
+            Phase = TaskPhase.Cancelled,
+            CancelReason = e.Reason,
+            PendingReturn = null,
+            ReturnDecidedBy = task.PendingReturn is null ? task.ReturnDecidedBy : e.Act,
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>

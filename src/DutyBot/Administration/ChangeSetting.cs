@@ -81,6 +81,14 @@ internal sealed class ChangeSetting() : OrganisationFeature(Name)
             {
                 Required = true,
             },
+            SettingForm.Days days => new TextField(
+                Fields.Value,
+                t.Format("fld.settingDays", ("least", Digits(days.Least)), ("most", Digits(days.Most))),
+                ShortText
+            )
+            {
+                Hint = t["hint.settingDays"],
+            },
             SettingForm.Number number => new TextField(
                 Fields.Value,
                 t.Format("fld.settingNumber", ("least", Digits(number.Least)), ("most", Digits(number.Most))),

@@ -25,6 +25,7 @@ internal static class SettingWords
                 ("urgent", Term(urgent, texts)),
                 ("flash", Term(flash, texts))
             ),
+            SettingForm.Days when value.Length == 0 => texts["lbl.noDays"],
             SettingForm.OneOf => Word(key, value, texts),
             SettingForm.Lines => LongText.Cut(value.Replace("\n", "; ", StringComparison.Ordinal), ShownValue),
             _ => value,

@@ -38,6 +38,11 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
         var open = new List<DueNotice>();
         foreach (var notice in remind.Notices)
         {
+            if (notice is { IsAhead: true, Due: { } due } && due <= office.Now)
+            {
+                continue;
+            }
+
             if ((await desk.Obligations(notice.Duty, cancel)).Any(obligation => obligation.Name == notice.Target))
             {
                 open.Add(notice);

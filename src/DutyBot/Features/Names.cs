@@ -63,8 +63,18 @@ internal sealed record Names(Organisation Organisation, WorkingCalendar Calendar
     /// <summary>The sentence of a notice.</summary>
     public string Of(Effect.Tell notice) => Texts.Format(notice.Key, [.. notice.Values.Select(value => (value.Name, Readable(value)))]);
 
-    /// <summary>The sentence of a due notice.</summary>
-    public string Of(DueNotice notice) => Texts.Format(notice.Key, [.. notice.Values.Select(value => (value.Name, Readable(value)))]);
+    /// <summary>The sentence of a due notice. The days are counted as of today: it may have waited over a weekend.</summary>
+    public string Of(DueNotice notice) =>
+        Texts.Format(
+            notice.Key,
+            [
+                .. notice.Values.Select(value =>
+                    (value.Name, value.Number is null || notice.Due is not { } due ? Readable(value) : (object)Math.Abs(WorkingDaysTo(due)))
+                ),
+            ]
+        );
+
+    private int WorkingDaysTo(Instant due) => Calendar.WorkingDaysBetween(Today, Calendar.DayOfDeadline(due));
 
     private string OnBehalf(PersonId by, PersonId grantor, LocalDate on) =>
         Organisation.DelegationBy(grantor, by, on)?.Document is { Length: > 0 } document

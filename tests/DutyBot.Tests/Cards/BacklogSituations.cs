@@ -19,6 +19,8 @@ namespace DutyBot.Tests.Cards;
 /// <summary>The backlog and what the Office urges, in their important states.</summary>
 internal static class BacklogSituations
 {
+    public const string UrgingText = "Đề nghị đơn vị khẩn trương thực hiện, báo cáo kết quả.";
+
     public static IEnumerable<CardSituation> All =>
         [
             Of("of all units", null),
@@ -43,7 +45,7 @@ internal static class BacklogSituations
             HeadOfOffice.At(now),
             ATask.Urging,
             [new UrgedUnit(Planning, [ATask.Id])],
-            "Đề nghị đơn vị khẩn trương thực hiện, báo cáo kết quả.",
+            UrgingText,
             DocumentSymbol.Parse("45/VP-TH"),
             DecDay(21)
         );

@@ -24,17 +24,19 @@ public sealed partial class DomainWordingTests
     public void Every_notice_has_words()
     {
         var said = Effects().OfType<Effect.Tell>().ToList();
+        var due = Effects().OfType<Effect.Notify>().Select(notify => notify.Notice).ToList();
 
         foreach (var names in Readers)
         {
             said.ForEach(notice => names.Of(notice).ShouldNotBeNullOrWhiteSpace());
+            due.ForEach(notice => names.Of(notice).ShouldNotBeNullOrWhiteSpace());
         }
 
-        var inSource = Directory
-            .EnumerateFiles(Repository.Path("src", "DutyBot.Domain"), "*Effects.cs", SearchOption.AllDirectories)
+        var inSource = new[] { "*Effects.cs", "*Notices.cs" }
+            .SelectMany(files => Directory.EnumerateFiles(Repository.Path("src", "DutyBot.Domain"), files, SearchOption.AllDirectories))
             .SelectMany(file => NoticeKey().Matches(File.ReadAllText(file)))
             .Select(match => match.Value.Trim('"'));
-        said.Select(notice => notice.Key).Distinct().Order().ShouldBe(inSource.Distinct().Order());
+        said.Select(notice => notice.Key).Concat(due.Select(notice => notice.Key)).Distinct().Order().ShouldBe(inSource.Distinct().Order());
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed partial class DomainWordingTests
             .. Reachable.Tasks.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Rounds.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Escalations.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
-            .. Late(DutyBot.Domain.Tasks.TaskObligations.Complete),
+            .. Noticed.Effects,
+            .. Spec.Given(Noticed.WithoutPlan.After(ATask.Pass(DutyBot.Domain.Tasks.TaskObligations.Complete, Dec(30)))).LastEffects,
             .. Late(DutyBot.Domain.Tasks.TaskObligations.Report),
             .. Spec.Given(ATask.ReturnRequested().After(ATask.Pass(DutyBot.Domain.Tasks.TaskObligations.DecideReturn, Dec(1)))).LastEffects,
         ];

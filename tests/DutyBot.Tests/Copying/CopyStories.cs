@@ -54,7 +54,7 @@ public sealed class CopyStories(LocalIssuer issuer, Azurite azurite) : IClassFix
         await office.Start();
         await office.PassUntilTrue(() => Cards(office) == 1);
         await office.PassUntil(11, 26, 8);
-        (await office.Store.Load(form.Duty, office.Cancel)).Events.Select(e => e.Type).ShouldBe(["Issued", "DeemedAccepted"]);
+        (await office.Store.Load(form.Duty, office.Cancel)).Events.Select(e => e.Type).ShouldBe(["Issued", "NoticesGiven", "DeemedAccepted"]);
         Cards(office).ShouldBe(2, "the card, posted once and brought up to date once");
         await office.Stop();
         await using var said = new StringWriter();
@@ -176,7 +176,7 @@ public sealed class CopyStories(LocalIssuer issuer, Azurite azurite) : IClassFix
         (await copy.DueObligations(Never, 10, office.Cancel))
             .Where(row => row.Duty == card.Duty)
             .Select(row => row.Name)
-            .ShouldBe([TaskObligations.Complete]);
+            .ShouldBe(["notice:complete:-5", TaskObligations.Complete]);
     }
 
     private static int Cards(OfficeDriver office) => office.Messages(SampleOrganisation.Planning).Count;

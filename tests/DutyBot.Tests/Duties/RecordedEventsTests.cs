@@ -10,11 +10,14 @@ using DutyBot.Domain;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
+using DutyBot.Tests.Domain.Urgings;
 using NodaTime;
 
 namespace DutyBot.Tests.Duties;
@@ -28,15 +31,22 @@ public sealed partial class RecordedEventsTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Every_event_of_a_task_is_written_and_read_as_approved() => MatchApproved<TaskEvent>(Reachable.Tasks.Values.SelectMany(e => e));
+    public void Every_event_of_a_task_is_written_and_read_as_approved() =>
+        MatchApproved<TaskEvent>([.. Reachable.Tasks.Values.SelectMany(e => e), .. Noticed.Task]);
 
     [Fact]
     public void Every_event_of_a_round_is_written_and_read_as_approved() =>
-        MatchApproved<ConsultationEvent>(Reachable.Rounds.Values.SelectMany(e => e));
+        MatchApproved<ConsultationEvent>([.. Reachable.Rounds.Values.SelectMany(e => e), .. Noticed.Round]);
 
     [Fact]
     public void Every_event_of_an_escalation_is_written_and_read_as_approved() =>
-        MatchApproved<EscalationEvent>(Reachable.Escalations.Values.SelectMany(e => e));
+        MatchApproved<EscalationEvent>([.. Reachable.Escalations.Values.SelectMany(e => e), .. Noticed.Escalation]);
+
+    [Fact]
+    public void Every_event_of_an_inbox_is_written_and_read_as_approved() => MatchApproved<InboxEvent>(Noticed.Inbox);
+
+    [Fact]
+    public void Every_event_of_an_urging_is_written_and_read_as_approved() => MatchApproved<UrgingEvent>(UrgingSpecs.Sent);
 
     [Fact]
     public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
@@ -44,7 +54,11 @@ public sealed partial class RecordedEventsTests
     [Fact]
     public void Every_command_between_duties_is_written_and_read_as_approved() =>
         MatchApproved<DutyCommand>(
-            Effects().OfType<Effect.Send>().Select(send => send.Command).Append(ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety))
+            Effects()
+                .Concat(UrgingSpecs.Sent.SelectMany(sent => UrgingEffects.Of(Urging.NotSent, sent)))
+                .OfType<Effect.Send>()
+                .Select(send => send.Command)
+                .Append(ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety))
         );
 
     [Fact]
@@ -56,7 +70,7 @@ public sealed partial class RecordedEventsTests
         var week = new Effect.TellBacklog(new LocalDate(2026, 11, 23));
         var backlog = new Effect.ShowBacklog(SampleOffice.HeadOfPlanning);
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
-        var effects = Effects().Concat([handOver, check, week, backlog, test]).ToList();
+        var effects = Effects().Concat([handOver, check, week, backlog, test]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {
@@ -80,6 +94,7 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(ConsultationEvent))]
     [InlineData(typeof(EscalationEvent))]
     [InlineData(typeof(OrganisationEvent))]
+    [InlineData(typeof(InboxEvent))]
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);

@@ -1,5 +1,6 @@
 using DutyBot.Development;
 using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
@@ -24,7 +25,7 @@ public sealed class DeadlineStories(LocalIssuer issuer) : IClassFixture<LocalIss
         await Task.WhenAll(Sweep(office), Sweep(office));
         await office.PassUntil(11, 26, 9);
 
-        (await office.Store.Load(task, office.Cancel)).Events.Select(e => e.Type).ShouldBe(["Issued", "DeemedAccepted"]);
+        (await office.Store.Load(task, office.Cancel)).Events.Select(e => e.Type).ShouldBe(["Issued", "NoticesGiven", "DeemedAccepted"]);
         Told(office, office.HeadOfPlanning, "được coi là đã tiếp nhận").ShouldBe(1);
         Told(office, office.HeadOfOffice, "được coi là đã tiếp nhận").ShouldBe(1);
         (await office.Latest(SampleOrganisation.Planning, Routine.Work)).Buttons.ShouldContain("Phân công");
@@ -83,7 +84,7 @@ public sealed class DeadlineStories(LocalIssuer issuer) : IClassFixture<LocalIss
 
         Told(office, office.Director, "đã quá thời hạn cho ý kiến chỉ đạo. Kính đề nghị").ShouldBe(1);
         Told(office, office.HeadOfOffice, "đã quá thời hạn cho ý kiến chỉ đạo").ShouldBe(1);
-        (await office.Store.Load(escalation, office.Cancel)).Events.Count.ShouldBe(2);
+        (await office.Store.Load(escalation, office.Cancel)).Events.Select(e => e.Type).ShouldBe(["Submitted", "NoticesGiven", "DecisionOverdue"]);
     }
 
     [Fact]
@@ -111,5 +112,7 @@ public sealed class DeadlineStories(LocalIssuer issuer) : IClassFixture<LocalIss
         (await office.App.Get<DutyDesk>().Consultation(round, office.Cancel)).Item(SampleOrganisation.Industry)!;
 
     private static async Task<IEnumerable<string>> Due(OfficeDriver office) =>
-        (await office.Store.DueObligations(FarAway, 100, office.Cancel)).Where(row => row.Duty.Kind == DutyKind.Task).Select(row => row.Name);
+        (await office.Store.DueObligations(FarAway, 100, office.Cancel))
+            .Where(row => row.Duty.Kind == DutyKind.Task && row.Kind != ObligationKind.Notice)
+            .Select(row => row.Name);
 }

@@ -54,11 +54,7 @@ internal static class Reorganisation
     /// <summary>Time passes until nothing is found any more that the ended units hold, and everybody has been told.</summary>
     public static async Task HandedOver(this OfficeDriver office)
     {
-        while ((await office.Store.DutiesToDrain(Instant.FromUtc(2100, 1, 1, 0, 0), 100, office.Cancel)).Count > 0)
-        {
-            var step = 0;
-            await office.PassUntilTrue(() => step++ > 0);
-        }
+        await office.PassUntilSettled();
 
         (await office.Store.DeadEffects(10, office.Cancel)).ShouldBeEmpty();
     }

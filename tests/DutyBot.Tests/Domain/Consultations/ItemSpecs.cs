@@ -130,7 +130,8 @@ public sealed class ItemSpecs
     {
         var sendBack = new SendBack(HeadOfPlanning.At(Nov(13)), Industry, Texts.Reason);
         var sentBack = Given(Answered()).When(sendBack);
-        sentBack.Then(new SentBack(sendBack.Act, Industry, Texts.Reason, EndOf(NovDay(16)), EndOf(NovDay(23))));
+        var notices = sentBack.Then<SentBack>().Notices;
+        sentBack.Then(new SentBack(sendBack.Act, Industry, Texts.Reason, EndOf(NovDay(16)), EndOf(NovDay(23)), notices));
         var item = sentBack.State.Item(Industry)!;
         (item.Phase, item.Opinion, item.Draft!.Answers.Length).ShouldBe((ItemPhase.SentBack, null, 2));
 

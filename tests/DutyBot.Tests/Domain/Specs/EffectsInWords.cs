@@ -13,6 +13,8 @@ internal static class EffectsInWords
             Effect.ShowCard { Attention: true } card => $"{card.Card} to {Words(card.To)}, attention",
             Effect.ShowCard card => $"{card.Card} to {Words(card.To)}",
             Effect.Tell tell => $"{tell.Key} to {Words(tell.To)}",
+            Effect.Notify notify => $"{notify.Notice.Key} into the inbox of {Words(notify.To)}",
+            Effect.Remind remind => $"{string.Join(", ", remind.Notices.Select(notice => notice.Id))} to {remind.To}",
             Effect.Send send => $"{send.Command.GetType().Name} to {send.To}",
             _ => throw new ArgumentException("No such effect.", nameof(effect)),
         };

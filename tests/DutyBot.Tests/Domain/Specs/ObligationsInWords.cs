@@ -7,10 +7,10 @@ namespace DutyBot.Tests.Domain.Specs;
 internal static class ObligationsInWords
 {
     /// <summary>
-    /// Exactly these obligations, for example <c>accept: phong-ke-hoach Accept until 11/11 00:00</c> with the local instant that is too late.
+    /// Exactly these obligations, without the notices that are to be given, for example <c>accept: phong-ke-hoach Accept until 11/11 00:00</c> with the local instant that is too late.
     /// </summary>
     public static void ShouldBeInWords(this IEnumerable<Obligation> obligations, params string[] expected) =>
-        obligations.Select(Words).ShouldBe(expected);
+        obligations.Where(obligation => obligation.Kind != ObligationKind.Notice).Select(Words).ShouldBe(expected);
 
     private static string Words(Obligation obligation)
     {

@@ -99,7 +99,7 @@ public sealed class ReturnSpecs
     {
         var at = Deputy.At(Nov(10));
         var rejected = Given(ReturnRequested()).When(new RejectReturn(at, Texts.Reason));
-        rejected.Then(new ReturnRejected(at, Texts.Reason, EndOf(NovDay(11))));
+        rejected.Then(new ReturnRejected(at, Texts.Reason, EndOf(NovDay(11)), rejected.Then<ReturnRejected>().Notices));
         (rejected.State.Phase, rejected.State.LeadUnit).ShouldBe((TaskPhase.Assigned, Planning));
         Given(ReturnRequested()).When(new RejectReturn(at, Texts.TooShort)).RefusedAt("reason", "E-REASON-REQUIRED");
     }
@@ -113,7 +113,8 @@ public sealed class ReturnSpecs
     {
         var at = Deputy.At(Nov(10));
         var reassigned = Given(ReturnRequested()).When(new Reassign(at, Industry));
-        reassigned.Then(new Reassigned(at, Industry, HeadOfIndustry, Final: false, EndOf(NovDay(11)), EndOf(NovDay(11))));
+        var notices = reassigned.Then<Reassigned>().Notices;
+        reassigned.Then(new Reassigned(at, Industry, HeadOfIndustry, Final: false, EndOf(NovDay(11)), EndOf(NovDay(11)), notices));
         reassigned.State.LeadPeriods.ShouldBe([
             new LeadPeriod(Planning, HeadOfPlanning, Nov(9), Nov(10)),
             new LeadPeriod(Industry, HeadOfIndustry, Nov(10), null),

@@ -103,21 +103,32 @@ public sealed class TaskEffectsSpecs
                 "ReturnRequest to deputy-director"
             );
 
-    [Theory]
-    [InlineData(TaskObligations.Complete, "n.completion.late")]
-    [InlineData(TaskObligations.Report, "n.report.late")]
-    public void R_11_The_head_and_the_officer_hear_of_a_date_that_has_passed(string obligation, string notice) =>
-        Given(Accepted().After(Pass(obligation, Dec(23))))
+    [Fact]
+    public void R_11_The_head_and_the_officer_hear_of_a_report_that_is_late() =>
+        Given(Accepted().After(Pass(TaskObligations.Report, Dec(23))))
             .LastEffects.ShouldBeInWords(
                 "Assignment to channel phong-ke-hoach",
-                $"{notice} to head of phong-ke-hoach",
-                $"{notice} to officer-of-planning"
+                "n.report.late to head of phong-ke-hoach",
+                "n.report.late to officer-of-planning"
             );
 
     [Fact]
     public void Nobody_is_told_twice() =>
-        Given(DeemedAccepted().After(Pass(TaskObligations.Complete, Dec(23))))
-            .LastEffects.ShouldBeInWords("Assignment to channel phong-ke-hoach", "n.completion.late to head of phong-ke-hoach");
+        Given(DeemedAccepted().After(Pass(TaskObligations.Report, Dec(23))))
+            .LastEffects.ShouldBeInWords("Assignment to channel phong-ke-hoach", "n.report.late to head of phong-ke-hoach");
+
+    [Fact]
+    public void R_52_A_completion_that_is_late_is_told_by_the_ladder_and_at_once_where_a_history_has_none()
+    {
+        Given(Accepted().After(Pass(TaskObligations.Complete, Dec(19, 0)))).LastEffects.ShouldBeInWords("Assignment to channel phong-ke-hoach");
+        var old = Accepted().SetItem(0, ((TaskEvent.Issued)Accepted()[0]) with { Notices = null });
+        Given(old.After(Pass(TaskObligations.Complete, Dec(19, 0))))
+            .LastEffects.ShouldBeInWords(
+                "Assignment to channel phong-ke-hoach",
+                "n.completion.late to head of phong-ke-hoach",
+                "n.completion.late to officer-of-planning"
+            );
+    }
 
     [Fact]
     public void Rounds_and_escalations_change_the_card_quietly_and_go_their_own_way()

@@ -26,6 +26,9 @@ public sealed class UrgingSpecs
         DecDay(21)
     );
 
+    /// <summary>With a document and without.</summary>
+    public static IEnumerable<UrgingEvent> Sent => [.. Decide(Draft).Events, .. Decide(Draft with { Document = "" }).Events];
+
     [Fact]
     public void R_53_Seven_tasks_of_three_units_are_three_notices_and_a_line_in_each_history()
     {
