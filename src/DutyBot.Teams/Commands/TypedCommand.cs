@@ -66,6 +66,9 @@ public abstract record TypedCommand
     /// <summary>Development only.</summary>
     public sealed record ActAs(string Name) : TypedCommand;
 
+    /// <summary>Development only: the day, and the time where it was said, that has come.</summary>
+    public sealed record MoveClock(string When) : TypedCommand;
+
     public sealed record Unknown(string Text) : TypedCommand;
 
     /// <summary>Reads a line as people type it: with and without diacritics, in any case, in either language (3.4).</summary>
@@ -139,6 +142,7 @@ public abstract record TypedCommand
     private static TypedCommand? WithRest(string words, string line) =>
         After(["dong vai", "act as"], words, line) is { } part ? new ActAs(part)
         : After(["viec nay cua ai", "whose task is this"], words, line) is { } field ? new WhoseTask(field)
+        : After(["den ngay", "move to"], words, line) is { } moment ? new MoveClock(moment)
         : After(["tim", "find"], words, line) is { } name ? new Find(name)
         : After(["giao viec", "giao nhiem vu", "assign"], words, line) is { } template ? new AssignFrom(template)
         : null;

@@ -7,7 +7,9 @@ internal static class StageServices
 {
     public static void AddStage(this IServiceCollection services, StartOptions options)
     {
-        services.AddSingleton<Stage>();
+        var clock = new StageClock((TimeProvider)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(new Stage(clock));
         if (options.Empty)
         {
             services.AddHostedService<EmptyStart>();

@@ -11,6 +11,8 @@ using DutyBot.Teams.Cards;
 using DutyBot.Teams.Commands;
 using DutyBot.Teams.Connector;
 using DutyBot.Teams.Forms;
+using NodaTime;
+using NodaTime.Text;
 
 namespace DutyBot.Features;
 
@@ -32,6 +34,7 @@ internal sealed class Conversations(
         {
             TypedCommand.Speak { Language: var language } => await Speak(visit, language, cancel),
             TypedCommand.ActAs { Name: var name } when stage is not null => ActAs(visit, stage, user, name),
+            TypedCommand.MoveClock { When: var when } when stage is not null => MoveClock(visit, stage, when),
             TypedCommand.Help => Greet(visit),
             TypedCommand.Configure => Presses.Card(await presses.Fresh(visit, DutyId.Organisation, cancel)),
             TypedCommand.WhoseTask { Words: var field } => new ActivityAnswer.Message(CompetenceWords.Answer(Short(field), visit.Names)),
@@ -60,6 +63,13 @@ internal sealed class Conversations(
         activity.Conversation.Kind == ConversationKind.Personal ? answer : await Privately(visit, answer, cancel);
 
     public ActivityAnswer Greet(Visit visit) => Presses.Card(cards.Help(visit.Names));
+
+    // A day begins at work.
+    private static LocalDateTimePattern[] Moments { get; } =
+    [
+        LocalDateTimePattern.CreateWithInvariantCulture("d/M/uuuu").WithTemplateValue(new LocalDateTime(2000, 1, 1, 8, 0)),
+        LocalDateTimePattern.CreateWithInvariantCulture("d/M/uuuu H:mm"),
+    ];
 
     private static string AssignVerb { get; } = new AssignTask().OpenVerb;
 
@@ -117,6 +127,14 @@ internal sealed class Conversations(
 
         stage.Play(user, part.Id);
         return new ActivityAnswer.Message(visit.Texts.Format("dev.actAs.done", ("person", part.Name)));
+    }
+
+    private static ActivityAnswer.Message MoveClock(Visit visit, Stage stage, string when)
+    {
+        var said = Moments.Select(form => form.Parse(when)).FirstOrDefault(parsed => parsed.Success);
+        return said is { Value: var local } && stage.Clock.MoveTo(visit.Context.Calendar.At(local.Date, local.TimeOfDay).ToDateTimeOffset())
+            ? new(visit.Texts.Format("dev.clock.now", ("at", visit.Context.Calendar.At(local.Date, local.TimeOfDay))))
+            : new(visit.Texts["dev.clock.which"]);
     }
 
     private static ActivityAnswer Refusal(Visit visit, Problem problem) => Presses.Card(CardDesk.Refusal([problem], null, visit.Names));

@@ -53,6 +53,33 @@ internal sealed class PlaygroundPage(IPage page, string story)
         await Expect(page.GetByText($"Đang đóng vai: {person}.").Last).ToBeVisibleAsync();
     }
 
+    /// <summary>A day comes, and goes on minute by minute, until somebody is told: notices wait a little for each other.</summary>
+    public async Task PassTo(LocalDate day, string words)
+    {
+        await GoTo("Personal Chat");
+        for (var minute = 10; minute < 60 && !await IsSaid(words); minute += 5)
+        {
+            await Say($"đến ngày {day:dd/MM/uuuu} 09:{minute}");
+            await Expect(page.GetByText($"Bây giờ là 09:{minute}").Last).ToBeVisibleAsync();
+        }
+
+        await Expect(page.GetByText(words).Last).ToBeVisibleAsync();
+    }
+
+    // As long as the clock takes to look again.
+    private async Task<bool> IsSaid(string words)
+    {
+        try
+        {
+            await page.GetByText(words).Last.WaitForAsync(new() { Timeout = 12_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The newest card that shows all of these words.</summary>
     public ILocator Card(params string[] words)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using DutyBot.Development;
+using DutyBot.Duties;
 using DutyBot.Hosting;
 using DutyBot.Options;
 using DutyBot.Tests.Fixtures;
@@ -21,6 +22,18 @@ public sealed class OperationStories(LocalIssuer issuer) : IClassFixture<LocalIs
         (await office.Outsider.Types("đóng vai Phó Giám đốc Sở")).Line.ShouldBe("Đang đóng vai: Phó Giám đốc Sở.");
         (await office.Outsider.Types("giao việc")).Words.ShouldContain("Nội dung nhiệm vụ");
         (await office.Outsider.Types("đóng vai trưởng phòng")).Line!.ShouldStartWith("Chưa rõ vai.");
+    }
+
+    [Fact]
+    public async Task On_the_stage_days_pass_at_a_word_and_never_back()
+    {
+        await using var office = await OfficeDriver.Open(null, "Development");
+
+        (await office.Outsider.Types("đến ngày 18/12/2026")).Line.ShouldBe("Bây giờ là 08:00, thứ Sáu, 18/12/2026.");
+        office.App.Get<Office>().Today.ShouldBe(new NodaTime.LocalDate(2026, 12, 18));
+        (await office.Outsider.Types("den ngay 18/12/2026 9:30")).Line!.ShouldStartWith("Bây giờ là 09:30");
+        (await office.Outsider.Types("đến ngày 1/12/2026")).Line!.ShouldStartWith("Ghi một ngày sau hôm nay");
+        (await office.Outsider.Types("move to tomorrow")).Line!.ShouldStartWith("Ghi một ngày sau hôm nay");
     }
 
     [Fact]
@@ -50,6 +63,7 @@ public sealed class OperationStories(LocalIssuer issuer) : IClassFixture<LocalIs
         await using var office = await OfficeDriver.Open(issuer, environment);
 
         (await office.Outsider.Types("đóng vai Giám đốc Sở")).Words.ShouldContain("Chưa hiểu câu lệnh");
+        (await office.Outsider.Types("đến ngày 18/12/2026")).Words.ShouldContain("Chưa hiểu câu lệnh");
         (await office.Outsider.Types("giao việc")).Words.ShouldContain("Đồng chí không có quyền");
     }
 

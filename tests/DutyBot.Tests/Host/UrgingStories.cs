@@ -76,6 +76,28 @@ public sealed class UrgingStories(LocalIssuer issuer) : IClassFixture<LocalIssue
         Units.ShouldAllBe(unit => !Notices(office, unit).Any());
     }
 
+    [Fact]
+    public async Task R_53_Of_more_than_one_form_holds_the_units_are_chosen_first()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        foreach (var no in Enumerable.Range(1, 30))
+        {
+            await Give(office, SampleOrganisation.Planning, $"Rà soát hồ sơ số {no} của phòng");
+        }
+
+        var task = await Give(office, SampleOrganisation.Trade, "Kiểm tra kho dự trữ hàng Tết");
+        var choice = await office.HeadOfOffice.Types("đôn đốc");
+        choice.Words.ShouldContain("31 nhiệm vụ quá hạn hoặc sắp đến hạn");
+
+        var form = await office.HeadOfOffice.Presses(choice, "Bước tiếp theo", ("units", SampleOrganisation.Trade.Value));
+        form.Words.ShouldNotContain("Rà soát hồ sơ số");
+        (await office.HeadOfOffice.Presses(form, "Gửi đôn đốc", Filled([task]))).Words.ShouldContain("Đã ghi nhận.");
+        await office.Settled();
+
+        Notices(office, SampleOrganisation.Trade).ShouldHaveSingleItem();
+        Notices(office, SampleOrganisation.Planning).ShouldBeEmpty();
+    }
+
     private static IEnumerable<Seen> Notices(OfficeDriver office, UnitId unit) =>
         office.Messages(OfficeDriver.ChannelOf(unit)).Where(seen => !seen.IsUpdate && seen.Says(Title));
 
@@ -91,16 +113,21 @@ public sealed class UrgingStories(LocalIssuer issuer) : IClassFixture<LocalIssue
         foreach (var (unit, no) in Units.SelectMany(unit => Enumerable.Range(1, unit == Units[0] ? 3 : 2).Select(no => (unit, no))))
         {
             var work = $"Rà soát hồ sơ đợt {no} của {unit}";
-            var form = await office.Deputy.Types("giao việc");
-            await office.Deputy.Presses(
-                form,
-                "Giao nhiệm vụ",
-                [.. Routine.TaskFields, ("work", work), ("leadUnit", unit.Value), ("deadline", "2026-11-26")]
-            );
-            tasks.Add(new Urgeable(unit, work, (await office.Latest(unit, work)).Duty));
+            tasks.Add(await Give(office, unit, work));
         }
 
         return tasks;
+    }
+
+    private static async Task<Urgeable> Give(OfficeDriver office, UnitId unit, string work)
+    {
+        var form = await office.Deputy.Types("giao việc");
+        await office.Deputy.Presses(
+            form,
+            "Giao nhiệm vụ",
+            [.. Routine.TaskFields, ("work", work), ("leadUnit", unit.Value), ("deadline", "2026-11-26")]
+        );
+        return new Urgeable(unit, work, (await office.Latest(unit, work)).Duty);
     }
 
     private sealed record Urgeable(UnitId Unit, string Work, DutyId Duty);
