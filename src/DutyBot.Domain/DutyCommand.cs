@@ -18,6 +18,9 @@ namespace DutyBot.Domain;
 [JsonDerivedType(typeof(TaskCommand.RecordDecision), "task.recordDecision")]
 [JsonDerivedType(typeof(TaskCommand.RecordUrged), "task.recordUrged")]
 [JsonDerivedType(typeof(TaskCommand.RecordEscalationWithdrawn), "task.recordEscalationWithdrawn")]
+[JsonDerivedType(typeof(TaskCommand.RecountTerms), "task.recountTerms")]
+[JsonDerivedType(typeof(ConsultationCommand.RecountTerms), "consultation.recountTerms")]
+[JsonDerivedType(typeof(EscalationCommand.RecountTerms), "escalation.recountTerms")]
 public abstract record DutyCommand
 {
     private protected DutyCommand(Act act)

@@ -24,6 +24,8 @@ public sealed partial class WorkingCalendar
         Hours = hours;
     }
 
+    private WorkingCalendar(WorkingCalendar days, WorkHours hours) => (entries, Zone, Hours) = (days.entries, days.Zone, hours);
+
     public DateTimeZone Zone { get; }
 
     public WorkHours Hours { get; }
@@ -31,11 +33,23 @@ public sealed partial class WorkingCalendar
     /// <summary>The same calendar with this entry in the place of any other of its date.</summary>
     public WorkingCalendar With(CalendarEntry entry) => new(entries.Values.Where(e => e.Date != entry.Date).Append(entry), Zone, Hours);
 
+    /// <summary>The same days with other hours.</summary>
+    public WorkingCalendar WithHours(WorkHours hours) => hours == Hours ? this : new(this, hours);
+
     /// <summary>The same calendar with nothing said of the date.</summary>
     public WorkingCalendar Without(LocalDate date) => new(entries.Values.Where(e => e.Date != date), Zone, Hours);
 
     /// <summary>The entries of a year in order of date; none means that the year's notice has not been entered yet.</summary>
     public IEnumerable<CalendarEntry> EntriesOf(int year) => entries.Values.Where(e => e.Date.Year == year).OrderBy(e => e.Date);
+
+    /// <summary>
+    /// The year whose days off ought to be known on a date and are not: that of the date, or from 1/11 on the next one (D-05). Null when there is
+    /// none.
+    /// </summary>
+    public int? YearMissedOn(LocalDate date) =>
+        !EntriesOf(date.Year).Any() ? date.Year
+        : date.Month >= 11 && !EntriesOf(date.Year + 1).Any() ? date.Year + 1
+        : null;
 
     /// <summary>What makes the date differ from its day of the week, if anything does.</summary>
     public CalendarEntry? EntryOn(LocalDate date) => entries.GetValueOrDefault(date);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Clock;
 using NodaTime;
 
@@ -11,67 +10,6 @@ public enum RoundPhase
     Open,
     Closed,
     Cancelled,
-}
-
-/// <summary>Where one unit's item stands (1.4.3).</summary>
-public enum ItemPhase
-{
-    Requested,
-    Drafting,
-    AwaitingPapers,
-    Answered,
-    Returned,
-    SentBack,
-    Overdue,
-    NonResponse,
-    Cancelled,
-
-    /// <summary>The unit ended before it answered; another unit, or the lead itself, stands in its place (D-04).</summary>
-    Merged,
-}
-
-/// <summary>What one unit was asked and what came of it.</summary>
-public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, Instant NonResponseAt)
-{
-    public ItemPhase Phase { get; init; }
-
-    /// <summary>What an officer prepared; only the unit itself may see it .</summary>
-    public OpinionDraft? Draft { get; init; }
-
-    public PersonId? Drafter { get; init; }
-
-    public Opinion? Opinion { get; init; }
-
-    public ReturnRequest? Return { get; init; }
-
-    public bool ReturnWasRejected { get; init; }
-
-    public int SentBackCount { get; init; }
-
-    public string? SentBackBecause { get; init; }
-
-    public string? PapersAsked { get; init; }
-
-    public string? PapersSupplied { get; init; }
-
-    /// <summary>Silence was recorded; stays true when a late answer comes .</summary>
-    public bool DidNotRespond { get; init; }
-
-    public bool DeemedAgreed { get; init; }
-
-    /// <summary>Set when the item is <see cref="ItemPhase.Merged"/>.</summary>
-    public UnitId? MergedInto { get; init; }
-
-    /// <summary>
-    /// The answer came after its date: also on the weekend that follows, when <see cref="Opinion.LateWorkingDays"/> is still 0.
-    /// </summary>
-    public bool AnsweredLate => Opinion is { } opinion && WorkingCalendar.IsLate(ReplyBy, opinion.Act.At);
-
-    /// <summary>The unit still owes an answer in this round.</summary>
-    public bool IsOpen => Phase is ItemPhase.Requested or ItemPhase.Drafting or ItemPhase.AwaitingPapers or ItemPhase.SentBack or ItemPhase.Overdue;
-
-    /// <summary>An answer may be issued: while open, and late, after silence was recorded.</summary>
-    public bool CanAnswer => IsOpen || Phase == ItemPhase.NonResponse;
 }
 
 /// <summary>One round of asking other units about a task (R-32…R-41), as its history has made it.</summary>
@@ -145,11 +83,14 @@ public sealed record Consultation
             ),
             ConsultationEvent.ItemReturned e => round.With(e.Unit, i => i with { Phase = ItemPhase.Returned, Return = e.Request }),
             ConsultationEvent.ReturnRejected e => round
-                .With(e.Unit, i => i with { ReturnWasRejected = true })
+                .With(e.Unit, i => i with { ReturnWasRejected = true, CountedReply = CountedReply.OneMoreDay(i.ReplyBy, e.Act.At) })
                 .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.PapersAsked e => round.With(e.Unit, i => i with { Phase = ItemPhase.AwaitingPapers, PapersAsked = e.What }),
             ConsultationEvent.PapersSupplied e => round
-                .With(e.Unit, i => i with { PapersSupplied = e.Papers })
+                .With(
+                    e.Unit,
+                    i => i with { PapersSupplied = e.Papers, CountedReply = e.WorkingDays is { } days ? new CountedReply(e.Act.At, days) : null }
+                )
                 .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
             ConsultationEvent.SentBack e => round.SentBack(e),
@@ -173,6 +114,7 @@ public sealed record Consultation
                 Items = [.. round.Items.SelectMany(i => round.Succeeded(i, e))],
                 Notices = ReplyNotices.Passed(round.Notices, e),
             },
+            ConsultationEvent.TermsRecounted e => e.Terms.Aggregate(round, (so, moved) => Apply(so, moved, e.Notices)),
             ConsultationEvent.Closed => round with { Phase = RoundPhase.Closed },
             ConsultationEvent.Cancelled e => round with
             {
@@ -180,6 +122,22 @@ public sealed record Consultation
                 CancelReason = e.Reason,
                 Items = [.. round.Items.Select(i => i.IsOpen ? i with { Phase = ItemPhase.Cancelled } : i)],
             },
+            _ => round,
+        };
+
+    private static Consultation Apply(Consultation round, RecountedTerm moved, IReadOnlyList<PlannedNotice>? notices) =>
+        (moved.Term, moved.Unit) switch
+        {
+            (RelativeTerm.Return, _) => round with { ReturnBy = moved.New },
+            (RelativeTerm.AskPapers, _) => round with { PapersBy = moved.New },
+            (RelativeTerm.Reply, { } unit) => round.With(unit, i => i with { ReplyBy = moved.New }) with
+            {
+                Notices = round.Notices.Renewed(
+                    ConsultationObligations.Reply(unit),
+                    notices?.Where(notice => notice.Target == ConsultationObligations.Reply(unit))
+                ),
+            },
+            (RelativeTerm.NonResponse, { } unit) => round.With(unit, i => i with { NonResponseAt = moved.New }),
             _ => round,
         };
 
@@ -216,6 +174,7 @@ public sealed record Consultation
                     Opinion = null,
                     SentBackCount = i.SentBackCount + 1,
                     SentBackBecause = e.Reason,
+                    CountedReply = new(e.Act.At, 1),
                     ReplyBy = e.ReplyBy,
                     NonResponseAt = e.NonResponseAt,
                 }

@@ -43,6 +43,9 @@ public abstract record ConsultationCommand : DutyCommand
     /// <summary>A unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
     public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : ConsultationCommand(Act);
 
+    /// <summary>An admin has confirmed that running terms follow the calendar as it is now (D-05).</summary>
+    public sealed record RecountTerms(Act Act) : ConsultationCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : ConsultationCommand(Act);
 }

@@ -24,6 +24,7 @@ public static class ConsultationDecider
         (round.Phase, command) switch
         {
             (_, SucceedUnit c) => SuccessionRules.Decide(round, c, context),
+            (_, RecountTerms c) => Decide(round, c, context),
             (RoundPhase.NotOpened, Open c) => Opened(c, context),
             // Messages between duties may overtake each other: a round whose task was cancelled before it could open stays shut.
             (RoundPhase.NotOpened, Cancel { Act.By: null } c) => new Cancelled(c.Act, c.Reason),
@@ -36,8 +37,8 @@ public static class ConsultationDecider
             (RoundPhase.Open or RoundPhase.Closed, IssueAnswer c) => Decide(round, c, context),
             (RoundPhase.Open, Return c) => Decide(round, c, context),
             (RoundPhase.Open, RejectReturn c) => Decide(round, c, context),
-            (RoundPhase.Open, AskPapers c) => Decide(round, c, context),
-            (RoundPhase.Open, SupplyPapers c) => Decide(round, c, context),
+            (RoundPhase.Open, AskPapers c) => PapersRules.Decide(round, c, context),
+            (RoundPhase.Open, SupplyPapers c) => PapersRules.Decide(round, c, context),
             (RoundPhase.Open, SendBack c) => Decide(round, c, context),
             (RoundPhase.Open, Resolve c) => ClosingRules.Decide(round, c, context),
             (RoundPhase.Open, Close c) => ClosingRules.Decide(round, c, context),
@@ -65,7 +66,7 @@ public static class ConsultationDecider
         );
     }
 
-    private static Instant NonResponseAt(LocalDate replyOn, DutyContext context) =>
+    internal static Instant NonResponseAt(LocalDate replyOn, DutyContext context) =>
         context.Calendar.EndOfDay(context.Calendar.AddWorkingDays(replyOn, context.Policy.NonResponseAfter));
 
     private static Decision<ConsultationEvent> Decide(Consultation round, SaveDraft command, DutyContext context) =>
@@ -142,40 +143,6 @@ public static class ConsultationDecider
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : ReturnRejected(act, item.Unit, command.Reason, OneMoreDay(LastDay(item, act, context), context), context);
 
-    private static Decision<ConsultationEvent> Decide(Consultation round, AskPapers command, DutyContext context) =>
-        round.Item(command.Unit) is not { Phase: ItemPhase.Requested or ItemPhase.Drafting } item ? Stale
-        : !context.Permits(command, round, out var act, out var refusal) ? refusal
-        : item.PapersAsked is not null ? new Problem("E-PAPERS-ASKED-BEFORE")
-        : WorkingCalendar.IsLate(round.PapersBy, act.At) ? new Problem("E-PAPERS-TOO-LATE", null, ("term", round.PapersBy))
-        : Wording.NotSaid(command.What, "what", "E-PAPERS-REQUIRED") is { } problem ? problem
-        : new PapersAsked(act, item.Unit, command.What.Trim());
-
-    // the clock starts again in full when the dossier is complete.
-    private static Decision<ConsultationEvent> Decide(Consultation round, SupplyPapers command, DutyContext context)
-    {
-        if (round.Item(command.Unit) is not { Phase: ItemPhase.AwaitingPapers } item)
-        {
-            return Stale;
-        }
-
-        if (!context.Permits(command, round, out var act, out var refusal))
-        {
-            return refusal;
-        }
-
-        if (Wording.NotSaid(command.Papers, "papers", "E-PAPERS-REQUIRED") is { } problem)
-        {
-            return problem;
-        }
-
-        var calendar = context.Calendar;
-        var days = calendar.WorkingDaysBetween(calendar.DateOf(round.OpenedAt), round.Opening!.ReplyOn);
-        var replyOn = calendar.AddWorkingDays(context.DateOf(act), Math.Max(days, 1));
-        var replyBy = calendar.EndOfDay(replyOn);
-        var notices = ReplyNotices.Of(item.Unit, act.At, replyBy, context);
-        return new PapersSupplied(act, item.Unit, command.Papers.Trim(), replyBy, NonResponseAt(replyOn, context), notices);
-    }
-
     private static Decision<ConsultationEvent> Decide(Consultation round, SendBack command, DutyContext context) =>
         !context.Permits(command, round, out var act, out var refusal) ? refusal
         : !round.Items.Any(i => i.Phase == ItemPhase.Answered) ? Stale
@@ -212,6 +179,12 @@ public static class ConsultationDecider
         !context.Permits(command, round, out var act, out var refusal) ? refusal
         : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
+
+    private static Decision<ConsultationEvent> Decide(Consultation round, RecountTerms command, DutyContext context) =>
+        !context.Permits(command, round, out var act, out var refusal) ? refusal
+        : ConsultationTerms.Moved(round, act.At, context) is { IsEmpty: false } moved
+            ? new TermsRecounted(act, moved, ReplyNotices.Recounted(moved, act, context))
+        : Decision<ConsultationEvent>.Nothing;
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<ConsultationEvent> Decide(Consultation round, PassDeadline command, DutyContext context)

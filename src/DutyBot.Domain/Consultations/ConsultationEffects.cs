@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Effects.Audience;
@@ -64,6 +66,7 @@ public static class ConsultationEffects
                 Tell(Lead(round), "n.succeeded.round", Code(round), new NoticeValue("former", Unit: e.From)),
             ],
             ConsultationEvent.UnitSucceeded e => Succeeded(round, e),
+            ConsultationEvent.TermsRecounted e => Recounted(round, e.Terms),
             ConsultationEvent.Closed e => Ended(round, new RoundOutcome(Cancelled: false, e.DisagreeingUnits), e.Act),
             ConsultationEvent.Cancelled e => Ended(round, new RoundOutcome(Cancelled: true, []), e.Act),
             _ => [],
@@ -92,6 +95,33 @@ public static class ConsultationEffects
             Tell(new Head(unit), "n.nonResponse", Code(round)),
             Tell(Lead(round), "n.nonResponse.lead", Unit(unit), Code(round)),
         ];
+
+    // Each unit is told once, of what it must do; until when its silence would be recorded, its card says.
+    private static IEnumerable<Effect> Recounted(Consultation round, ImmutableArray<RecountedTerm> terms)
+    {
+        foreach (var item in round.Items.Where(i => i.IsOpen))
+        {
+            var own = terms.Where(t => t.Unit == item.Unit || (t.Unit is null && item.Phase is ItemPhase.Requested or ItemPhase.Drafting)).ToList();
+            if (own.Count > 0)
+            {
+                yield return Request(item.Unit, attention: false);
+            }
+
+            if (own.Where(t => t.Term != RelativeTerm.NonResponse).OrderByDescending(t => t.Term == RelativeTerm.Reply).FirstOrDefault() is { } told)
+            {
+                yield return Tell(
+                    new Head(item.Unit),
+                    "n.termMoved.round",
+                    Code(round),
+                    new("term", Key: RelativeTermKeys.Of(told.Term)),
+                    new("old", Moment: told.Old),
+                    new("new", Moment: told.New)
+                );
+            }
+        }
+
+        yield return Summary(round, attention: false);
+    }
 
     // A round that was cancelled before it could open has called nobody, and its task knows.
     private static IEnumerable<Effect> Ended(Consultation round, RoundOutcome outcome, Act act) =>

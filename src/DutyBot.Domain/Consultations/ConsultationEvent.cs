@@ -19,6 +19,7 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(ReplyOverdue), "replyOverdue")]
 [JsonDerivedType(typeof(NonResponseRecorded), "nonResponseRecorded")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
@@ -66,13 +67,15 @@ public abstract record ConsultationEvent
     public sealed record PapersAsked(Act Act, UnitId Unit, string What) : ConsultationEvent(Act);
 
     /// <param name="Notices">As of <see cref="ReturnRejected"/>.</param>
+    /// <param name="WorkingDays">From which the reply date was counted; null in histories from before it was recorded.</param>
     public sealed record PapersSupplied(
         Act Act,
         UnitId Unit,
         string Papers,
         Instant ReplyBy,
         Instant NonResponseAt,
-        IReadOnlyList<PlannedNotice>? Notices = null
+        IReadOnlyList<PlannedNotice>? Notices = null,
+        int? WorkingDays = null
     ) : ConsultationEvent(Act);
 
     /// <param name="Notices">As of <see cref="ReturnRejected"/>.</param>
@@ -99,6 +102,11 @@ public abstract record ConsultationEvent
     /// <param name="AsLead">Took over the lead of the round; otherwise the question that the unit had not answered.</param>
     /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : ConsultationEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    /// <param name="Notices">Planned for what moved and still had some to give.</param>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null)
+        : ConsultationEvent(Act);
 
     /// <param name="DisagreeingUnits">Units whose disagreement was explained and not adopted.</param>
     public sealed record Closed(Act Act, ImmutableArray<UnitId> DisagreeingUnits) : ConsultationEvent(Act);

@@ -12,6 +12,15 @@ internal static class ReplyNotices
     public static ImmutableArray<PlannedNotice> Of(UnitId unit, Instant start, Instant replyBy, DutyContext context) =>
         [.. NoticePlan.Of(ConsultationObligations.Reply(unit), start, replyBy, context.Policy.ReplyNotices, [], context.Calendar)];
 
+    /// <summary>For the dates of answers that have moved.</summary>
+    public static ImmutableArray<PlannedNotice> Recounted(ImmutableArray<RecountedTerm> moved, Act act, DutyContext context) =>
+        [
+            .. from term in moved
+            where term is { Term: RelativeTerm.Reply, Unit: not null }
+            from notice in Of(term.Unit!.Value, act.At, term.New, context)
+            select notice,
+        ];
+
     /// <summary>Null when the wake is about no notice of the round.</summary>
     public static ConsultationEvent.NoticesGiven? Due(Consultation round, Act act, string name, DutyContext context)
     {

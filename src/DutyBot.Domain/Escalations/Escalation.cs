@@ -44,6 +44,9 @@ public sealed record Escalation
 
     public Instant DecideBy { get; init; }
 
+    /// <summary>The start of the duty whose settings <see cref="DecideBy"/> was counted by .</summary>
+    public Instant TermSettingsOf { get; init; }
+
     /// <summary>Recorded once when the decision did not come in time; waiting is the leader's, not the unit's .</summary>
     public bool DecisionWasOverdue { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.Opening.DecideBy,
+                TermSettingsOf = e.Act.At,
                 Decider = e.Decider,
                 Notices = [.. e.Notices ?? []],
             },
@@ -96,6 +100,7 @@ public sealed record Escalation
                 SubmittedBy = e.Act,
                 SubmittedAt = e.Act.At,
                 DecideBy = e.DecideBy,
+                TermSettingsOf = escalation.SubmittedAt,
                 Decider = e.Decider,
                 DecisionWasOverdue = false,
                 Notices = [.. e.Notices ?? []],
@@ -104,6 +109,7 @@ public sealed record Escalation
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },
+            EscalationEvent.TermsRecounted { Terms: [var moved] } e => escalation with { DecideBy = moved.New, Notices = [.. e.Notices ?? []] },
             EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
             _ => escalation,
         };

@@ -24,6 +24,7 @@ public static class EscalationDecider
         {
             (EscalationPhase.NotSubmitted, Submit c) => Submitted(c, context),
             (_, SucceedUnit c) => Decide(escalation, c, context),
+            (_, RecountTerms c) => Decide(escalation, c, context),
             // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
             (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
             (EscalationPhase.Withdrawn, Submit) when escalation.Opening is null => Nothing,
@@ -180,6 +181,12 @@ public static class EscalationDecider
                 command.From == escalation.LeadUnit,
                 context.Organisation.HeadOf(command.To, context.DateOf(act))
             )
+        : Nothing;
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, RecountTerms command, DutyContext context) =>
+        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
+        : EscalationTerms.Moved(escalation, act.At, context) is [var moved]
+            ? new TermsRecounted(act, [moved], DecisionNotices.Of(act, moved.New, context))
         : Nothing;
 
     // The duty's own state says what a wake means: a decision made, or moved, changes nothing.

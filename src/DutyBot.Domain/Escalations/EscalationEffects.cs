@@ -1,3 +1,4 @@
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Effects.Audience;
@@ -40,6 +41,11 @@ public static class EscalationEffects
                 Tell(new Head(e.To), "n.succeeded.escalation", Code(escalation), new NoticeValue("former", Unit: e.From)),
             ],
             EscalationEvent.UnitSucceeded => [Card(Decider(escalation), attention: escalation.Phase == EscalationPhase.Submitted)],
+            EscalationEvent.TermsRecounted e =>
+            [
+                Card(Decider(escalation), attention: false),
+                .. e.Terms.Select(moved => Recounted(escalation, moved)),
+            ],
             EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, Decider(escalation)),
             EscalationEvent.DecisionOverdue =>
             [
@@ -49,6 +55,16 @@ public static class EscalationEffects
             ],
             _ => [],
         };
+
+    private static Tell Recounted(Escalation escalation, RecountedTerm moved) =>
+        Tell(
+            Decider(escalation),
+            "n.termMoved",
+            Title(escalation),
+            new("term", Key: RelativeTermKeys.Of(moved.Term)),
+            new("old", Moment: moved.Old),
+            new("new", Moment: moved.New)
+        );
 
     private static Audience Decider(Escalation escalation) => escalation.Decider is { } decider ? new Individual(decider) : new Leaders();
 

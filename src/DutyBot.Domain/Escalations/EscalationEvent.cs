@@ -14,6 +14,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record EscalationEvent
@@ -58,6 +59,11 @@ public abstract record EscalationEvent
     /// <param name="AsLead">Took over the lead; otherwise the leadership.</param>
     /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    /// <param name="Notices">Planned for what moved and still had some to give.</param>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null)
+        : EscalationEvent(Act);
 
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
 

@@ -10,6 +10,8 @@ namespace DutyBot.Domain.Organisations;
 /// <content>What the office has set for itself: settings, calendar, competence, norms, templates. Law is data (R-23, R-87, R-88, D-05).</content>
 public sealed partial record Organisation
 {
+    private const int KeptRecounts = 50;
+
     /// <summary>Every change of a setting, in the order it was recorded.</summary>
     public ImmutableArray<SettingChange> SettingChanges { get; private init; } = [];
 
@@ -19,6 +21,9 @@ public sealed partial record Organisation
     /// <summary>The names of the templates, sorted.</summary>
     public ImmutableSortedDictionary<string, TaskTemplate> Templates { get; private init; } =
         ImmutableSortedDictionary.Create<string, TaskTemplate>(StringComparer.Ordinal);
+
+    /// <summary>The latest confirmations; presses further back are no second presses.</summary>
+    private ImmutableArray<string> RecountPresses { get; init; } = [];
 
     private ImmutableArray<Competence> Competences { get; init; } = [];
 
@@ -59,6 +64,9 @@ public sealed partial record Organisation
     public Norm? NormOf(string category, LocalDate date) =>
         NormsOn(date).FirstOrDefault(n => SearchText.Fold(n.Category) == SearchText.Fold(category));
 
+    /// <summary>Whether the counting anew of this press has been confirmed.</summary>
+    public bool HasConfirmedRecount(string press) => RecountPresses.Contains(press);
+
     /// <summary>Also those that have ended or are still to come.</summary>
     public ImmutableArray<Competence> AllCompetences => Competences;
 
@@ -68,6 +76,7 @@ public sealed partial record Organisation
             SettingChanged e => WithSetting(new(e.Key, e.Value, e.From, e.Act.At, e.Basis)),
             CalendarEntrySet e => this with { Calendar = Calendar.With(new CalendarEntry(e.Date, e.Kind, e.Name, e.Source)) },
             CalendarEntryRemoved e => this with { Calendar = Calendar.Without(e.Date) },
+            RecountConfirmed e => this with { RecountPresses = [.. RecountPresses.TakeLast(KeptRecounts - 1), e.Press] },
             CompetenceAssigned e => WithCompetence(new(e.Field, e.Action, e.Unit, e.Basis, new Validity(e.From, e.To))),
             CompetenceEnded e => this with { Competences = [.. Competences.Select(c => Cut(c, e))] },
             NormSet e => WithNorm(new(e.Category, e.WorkingDays, e.From, e.Basis)),

@@ -93,6 +93,10 @@ public abstract record OrganisationCommand : DutyCommand
 
     public sealed record RemoveCalendarEntry(Act Act, LocalDate? Date, string Source) : OrganisationCommand(Act);
 
+    /// <summary>The running terms of these duties follow the calendar as it is now (D-05).</summary>
+    /// <param name="Press">Made by the host when the form is opened, so that sending it twice is one act.</param>
+    public sealed record ConfirmRecount(Act Act, string Press, ImmutableArray<DutyId> Duties) : OrganisationCommand(Act);
+
     public sealed record AssignCompetence(
         Act Act,
         string Field,

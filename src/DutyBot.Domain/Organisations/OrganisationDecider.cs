@@ -14,6 +14,9 @@ public static class OrganisationDecider
     /// <summary>Most events of one act; what is larger is done in several (an append takes at most 99 events and effects).</summary>
     public const int MostEvents = 90;
 
+    /// <summary>Most duties whose terms are counted anew by one act: each is an effect of the same write, and their names travel in a button.</summary>
+    public const int MostRecounted = 40;
+
     public static Decision<OrganisationEvent> Decide(Organisation organisation, OrganisationCommand command, DutyContext context)
     {
         context = context with { Organisation = organisation };

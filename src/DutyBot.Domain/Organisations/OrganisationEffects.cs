@@ -1,4 +1,7 @@
+using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Organisations.OrganisationEvent;
 
 namespace DutyBot.Domain.Organisations;
@@ -17,6 +20,15 @@ public static class OrganisationEffects
             BacklogTold e => [new Effect.TellBacklog(e.Day)],
             TestMessageAsked { Act.By: { } by, Unit: { } unit } => [new Effect.SendTest(new Audience.Channel(unit), by)],
             TestMessageAsked { Act.By: { } by, Person: { } person } => [new Effect.SendTest(new Audience.Individual(person), by)],
+            RecountConfirmed e => e.Duties.Select(duty => new Effect.Send(duty, Recount(duty, e.Act))),
             _ => [],
+        };
+
+    private static DutyCommand Recount(DutyId duty, Act act) =>
+        duty.Kind switch
+        {
+            DutyKind.Task => new TaskCommand.RecountTerms(act),
+            DutyKind.Consultation => new ConsultationCommand.RecountTerms(act),
+            _ => new EscalationCommand.RecountTerms(act),
         };
 }

@@ -33,6 +33,7 @@ namespace DutyBot.Domain.Organisations;
 [JsonDerivedType(typeof(SettingChanged), "setting-changed")]
 [JsonDerivedType(typeof(CalendarEntrySet), "calendar-entry-set")]
 [JsonDerivedType(typeof(CalendarEntryRemoved), "calendar-entry-removed")]
+[JsonDerivedType(typeof(RecountConfirmed), "recount-confirmed")]
 [JsonDerivedType(typeof(CompetenceAssigned), "competence-assigned")]
 [JsonDerivedType(typeof(CompetenceEnded), "competence-ended")]
 [JsonDerivedType(typeof(NormSet), "norm-set")]
@@ -140,6 +141,10 @@ public abstract record OrganisationEvent
 
     /// <summary>The date is again what its day of the week makes it.</summary>
     public sealed record CalendarEntryRemoved(Act Act, LocalDate Date, string Source) : OrganisationEvent(Act);
+
+    /// <summary>The running terms of these duties are to be counted anew (D-05). What each of them makes of it stands in its own history.</summary>
+    /// <param name="Press">Of the form that was sent: a second press of it is the same act.</param>
+    public sealed record RecountConfirmed(Act Act, string Press, ImmutableArray<DutyId> Duties) : OrganisationEvent(Act);
 
     /// <param name="To">The last day, where it is known in advance.</param>
     public sealed record CompetenceAssigned(Act Act, string Field, CompetenceAction Action, UnitId Unit, string Basis, LocalDate From, LocalDate? To)

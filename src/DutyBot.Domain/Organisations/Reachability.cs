@@ -41,11 +41,15 @@ public enum ReachProblem
     AdminNotReached,
     NoAssigner,
     AssignerNotReached,
+
+    /// <summary>Deadlines cannot be counted: nobody has entered the days off of a year (D-05).</summary>
+    CalendarMissing,
 }
 
 /// <param name="Unit">The unit that is concerned, if it is one.</param>
 /// <param name="Person">Who was not reached, if it is one person.</param>
-public sealed record ReachFinding(ReachProblem Problem, UnitId? Unit = null, PersonId? Person = null);
+/// <param name="Year">Of the calendar, if that is missing.</param>
+public sealed record ReachFinding(ReachProblem Problem, UnitId? Unit = null, PersonId? Person = null, int? Year = null);
 
 /// <summary>Whether everybody who is owed something on a date can be told of it; a function of who is who and of what Teams answered.</summary>
 public static class Reachability
@@ -77,6 +81,7 @@ public static class Reachability
             .. organisation.OfficeOn(date) is null ? [new ReachFinding(NoOffice)] : Array.Empty<ReachFinding>(),
             .. OfAny(organisation.Holders(Role.Admin, date), answers, NoAdmin, AdminNotReached),
             .. OfAny(Assigners(organisation, date), answers, NoAssigner, AssignerNotReached),
+            .. organisation.Calendar.YearMissedOn(date) is { } year ? [new ReachFinding(CalendarMissing, Year: year)] : Array.Empty<ReachFinding>(),
         ];
 
     private static IEnumerable<ReachFinding> OfUnit(Organisation organisation, UnitId unit, LocalDate date, ReachAnswers answers)

@@ -18,6 +18,7 @@ internal static class SettingRules
             ChangeSetting c => Decide(organisation, c, context),
             SetCalendarEntry c => Decide(organisation, c),
             RemoveCalendarEntry c => Decide(organisation, c),
+            ConfirmRecount c => Decide(organisation, c),
             AssignCompetence c => Decide(organisation, c),
             EndCompetence c => Decide(organisation, c),
             SetNorm c => Decide(organisation, c),
@@ -39,7 +40,7 @@ internal static class SettingRules
         var changed = SettingsCatalogue.Apply(policy, command.Key, command.Value, command.Basis.Trim());
         return OrganisationRules.Decide(
             [
-                changed is null ? new Problem("E-SETTING-VALUE", Fields.Value) : null,
+                changed is null ? new Problem(setting.Refusal(command.Value) ?? "E-SETTING-VALUE", Fields.Value) : null,
                 Wording.HasSecrecyMark(command.Value) ? new Problem("E-SECRET", Fields.Value) : null,
                 NoDate(command.From),
                 NoBasis(command.Basis),
@@ -94,6 +95,14 @@ internal static class SettingRules
                 [NoDate(command.Date, Fields.Date), NoBasis(command.Source)],
                 () => [new CalendarEntryRemoved(command.Act, command.Date!.Value, command.Source.Trim())]
             );
+
+    // Each duty decides for itself what moves; here only that it shall.
+    private static Decision<OrganisationEvent> Decide(Organisation organisation, ConfirmRecount command) =>
+        organisation.HasConfirmedRecount(command.Press) ? Decision<OrganisationEvent>.Nothing
+        : command.Duties.All(duty => duty.Kind == DutyKind.Organisation) ? new Problem("E-NOTHING-TO-RECOUNT")
+        : command.Duties.Length > OrganisationDecider.MostRecounted
+            ? new Problem("E-TOO-MANY-CHANGES", null, ("n", OrganisationDecider.MostRecounted))
+        : new RecountConfirmed(command.Act, command.Press, [.. command.Duties.Where(duty => duty.Kind != DutyKind.Organisation).Distinct()]);
 
     // at most one decider per field and day.
     private static Decision<OrganisationEvent> Decide(Organisation organisation, AssignCompetence command)

@@ -90,6 +90,9 @@ public sealed record Policy
     /// <summary>How often a leader may send a proposal back for more work before deciding (1.4.6).</summary>
     public int MaxReturnsForWork { get; init; } = 2;
 
+    /// <summary><c>clock.workHours</c>.</summary>
+    public WorkHours WorkHours { get; init; } = WorkHours.Default;
+
     /// <summary><c>reach.checkAt</c>: when on a working day whether everybody can be reached is checked, by the office's clock .</summary>
     public LocalTime ReachCheckAt { get; init; } = new(7, 30);
 

@@ -8,7 +8,11 @@ namespace DutyBot.Domain.Policies;
 /// <param name="Form">How a value is written.</param>
 /// <param name="Read">The value of a policy, written down.</param>
 /// <param name="Write">The policy with a value; null when the value cannot be read or is out of range.</param>
-public sealed record Setting(string Key, SettingForm Form, Func<Policy, string> Read, Func<Policy, string, Policy?> Write);
+public sealed record Setting(string Key, SettingForm Form, Func<Policy, string> Read, Func<Policy, string, Policy?> Write)
+{
+    /// <summary>Why a value cannot be, as the key of a text; null when there is nothing more to say than that.</summary>
+    public Func<string, string?> Refusal { get; init; } = _ => null;
+}
 
 /// <summary>How the value of a setting is written.</summary>
 public abstract record SettingForm
@@ -22,6 +26,9 @@ public abstract record SettingForm
     /// Three <see cref="Term"/>s: ordinary; urgent; flash. <c>1d; 4h; 2h</c> is one working day, four working hours, two working hours.
     /// </summary>
     public sealed record ByUrgency : SettingForm;
+
+    /// <summary>The two halves of a working day: <c>07:30-11:30; 13:00-17:00</c>.</summary>
+    public sealed record HalfDays : SettingForm;
 
     /// <summary>A time of the day by the office's clock, both limits included: <c>07:30</c>; <c>7h30</c> is read as well.</summary>
     public sealed record TimeOfDay(LocalTime Earliest, LocalTime Latest) : SettingForm;

@@ -10,6 +10,15 @@ public static class SettingsCatalogue
 {
     public static ImmutableArray<Setting> All { get; } =
     [
+        Text(
+            "clock.workHours",
+            new SettingForm.HalfDays(),
+            p => WorkHoursTexts.Write(p.WorkHours),
+            (p, text) => WorkHoursTexts.Read(text) is { } hours ? p with { WorkHours = hours } : null
+        ) with
+        {
+            Refusal = WorkHoursTexts.Refusal,
+        },
         Terms("accept.within", p => p.AcceptWithin, (p, v) => p with { AcceptWithin = v }),
         Terms("return.within", p => p.ReturnWithin, (p, v) => p with { ReturnWithin = v }),
         Terms("leaderDecision.within", p => p.LeaderDecisionWithin, (p, v) => p with { LeaderDecisionWithin = v }),

@@ -54,6 +54,9 @@ public abstract record TaskCommand : DutyCommand
     /// <summary>T25: a unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
     public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : TaskCommand(Act);
 
+    /// <summary>An admin has confirmed that running terms follow the calendar as it is now (D-05).</summary>
+    public sealed record RecountTerms(Act Act) : TaskCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : TaskCommand(Act);
 }

@@ -28,6 +28,7 @@ public static class TaskDecider
         {
             // Also before the issue: the register may name a task whose issue is still under way, and looks again.
             (_, SucceedUnit c) => SuccessionRules.Decide(task, c, context),
+            (_, RecountTerms c) => Decide(task, c, context),
             (TaskPhase.NotIssued, Issue c) => IssueRules.Decide(c, context),
             (_, Issue c) => Repeats(context.Permits(c, task, out var act, out _) && IssueRules.AssignerOf(act) == task.Assigner),
             (TaskPhase.NotIssued, _) => Stale,
@@ -175,6 +176,12 @@ public static class TaskDecider
         !context.Permits(command, task, out var act, out var refusal) ? refusal
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
+
+    private static Decision<TaskEvent> Decide(WorkTask task, RecountTerms command, DutyContext context) =>
+        !context.Permits(command, task, out var act, out var refusal) ? refusal
+        : TaskTerms.Moved(task, act.At, context) is { IsEmpty: false } moved
+            ? new TermsRecounted(act, moved, TaskNotices.Recounted(task, moved, act, context))
+        : Decision<TaskEvent>.Nothing;
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<TaskEvent> Decide(WorkTask task, PassDeadline command, DutyContext context) =>

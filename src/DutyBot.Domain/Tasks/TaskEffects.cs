@@ -1,3 +1,4 @@
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
@@ -48,6 +49,7 @@ public static class TaskEffects
             TaskEvent.DecisionReceived or TaskEvent.EscalationWithdrawn => [Quiet(task)],
             TaskEvent.UnitSucceeded { AsLead: true } e => TakenOver(task, e),
             TaskEvent.UnitSucceeded e => Coordinating(task, e),
+            TaskEvent.TermsRecounted e => [Quiet(task), .. e.Terms.Select(moved => Recounted(task, moved))],
             // The ladder begins on the next working day; a history from before there were ladders is told at once.
             TaskEvent.CompletionDeadlinePassed when task.Notices.Any(notice => notice is { Target: TaskObligations.Complete, IsRung: true }) =>
             [
@@ -154,6 +156,16 @@ public static class TaskEffects
             yield return Tell(new Individual(officer), key, Title(task));
         }
     }
+
+    private static Effect Recounted(WorkTask task, RecountedTerm moved) =>
+        Tell(
+            moved.Term == RelativeTerm.DecideReturn ? Decider(task) : new Head(task.LeadUnit),
+            "n.termMoved",
+            Title(task),
+            new("term", Key: RelativeTermKeys.Of(moved.Term)),
+            new("old", Moment: moved.Old),
+            new("new", Moment: moved.New)
+        );
 
     private static Effect TellOfficer(WorkTask task, PersonId officer) => Tell(new Individual(officer), "n.officer", Title(task));
 

@@ -25,6 +25,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(DecisionReceived), "decisionReceived")]
 [JsonDerivedType(typeof(EscalationWithdrawn), "escalationWithdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
@@ -103,6 +104,10 @@ public abstract record TaskEvent
     /// <param name="Released">Whose part ends because they do not belong to the new lead unit .</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead, PersonId? Officer, PersonId? Released)
         : TaskEvent(Act);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
+    /// <param name="Notices">Planned for what moved and still had some to give.</param>
+    public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null) : TaskEvent(Act);
 
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 

@@ -28,6 +28,13 @@ internal static class TaskNotices
     public static ImmutableArray<PlannedNotice> OfAcceptance(Act act, Instant acceptBy, DutyContext context) =>
         [.. NoticePlan.HalfWay(TaskObligations.Accept, act.At, acceptBy, context.Calendar)];
 
+    /// <summary>For a term to accept that has moved; what has been said of it is not said again.</summary>
+    public static ImmutableArray<PlannedNotice> Recounted(WorkTask task, ImmutableArray<RecountedTerm> moved, Act act, DutyContext context) =>
+        task.Notices.Any(notice => notice.Target == TaskObligations.Accept)
+        && moved.FirstOrDefault(term => term.Term == RelativeTerm.Accept) is { New: var acceptBy }
+            ? [.. NoticePlan.HalfWay(TaskObligations.Accept, task.AcceptSince, acceptBy, context.Calendar).Where(notice => notice.At > act.At)]
+            : [];
+
     /// <summary>The obligations that notices may be about: while a return waits for its decision, the unit is told nothing of the work.</summary>
     public static IEnumerable<Obligation> About(WorkTask task, IEnumerable<Obligation> open) =>
         task.Phase == TaskPhase.ReturnRequested ? [] : [.. open];

@@ -21,17 +21,7 @@ public sealed partial record WorkTask
                 ReturnRejectedBecause = null,
             },
             TaskEvent.OfficerNamed e => task with { Officer = e.Officer, WasDeemedAccepted = false },
-            TaskEvent.ReturnRequested e => task with
-            {
-                Phase = TaskPhase.ReturnRequested,
-                PendingReturn = e.Request,
-                ReturnDecisionBy = e.DecideBy,
-                ReturnDecisionOverdue = false,
-                ReturnDecider = e.Decider,
-                NextReturnDecider = null,
-                ReturnDecidedBy = null,
-                ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
-            },
+            TaskEvent.ReturnRequested e => Apply(task, e),
             TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
@@ -51,10 +41,20 @@ public sealed partial record WorkTask
                 Escalations = Replace(task.Escalations, e.Escalation, known => known with { Withdrawn = true }),
             },
             TaskEvent.UnitSucceeded e => Apply(task, e),
+            TaskEvent.TermsRecounted e => e.Terms.Aggregate(task, (so, moved) => Apply(so, moved, e.Notices)),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
             TaskEvent.Urged e => task with { Urgings = task.Urgings.Add(e) },
             TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
+            _ => task,
+        };
+
+    private static WorkTask Apply(WorkTask task, RecountedTerm moved, IEnumerable<PlannedNotice>? notices) =>
+        moved.Term switch
+        {
+            RelativeTerm.Accept => task with { AcceptBy = moved.New, Notices = task.Notices.Renewed(TaskObligations.Accept, notices) },
+            RelativeTerm.Return => task with { ReturnBy = moved.New },
+            RelativeTerm.DecideReturn => task with { ReturnDecisionBy = moved.New },
             _ => task,
         };
 
@@ -70,10 +70,25 @@ public sealed partial record WorkTask
             LeadPeriods = [new LeadPeriod(e.LeadUnit, e.AccountableHead, e.Act.At, null)],
             CoordinatingUnits = e.CoordinatingUnits,
             AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
             ReturnBy = e.ReturnBy,
+            ReturnSince = e.Act.At,
             CompleteBy = e.CompleteBy,
             ReportBy = e.ReportBy,
             Notices = [.. e.Notices ?? []],
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRequested e) =>
+        task with
+        {
+            Phase = TaskPhase.ReturnRequested,
+            PendingReturn = e.Request,
+            ReturnDecisionBy = e.DecideBy,
+            ReturnDecisionOverdue = false,
+            ReturnDecider = e.Decider,
+            NextReturnDecider = null,
+            ReturnDecidedBy = null,
+            ReturnedBy = task.ReturnedBy.Add(task.LeadUnit),
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.ReturnRejected e) =>
@@ -83,6 +98,7 @@ public sealed partial record WorkTask
             PendingReturn = null,
             ReturnDecisionBy = null,
             AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
             Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
             ReturnRejectedBecause = e.Reason,
             ReturnDecidedBy = e.Act,
@@ -111,7 +127,9 @@ public sealed partial record WorkTask
             HandOvers = task.HandOvers + 1,
             FinalAssignment = e.Final,
             AcceptBy = e.AcceptBy,
+            AcceptSince = e.Act.At,
             ReturnBy = e.ReturnBy,
+            ReturnSince = e.Act.At,
             Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
         };
 

@@ -63,6 +63,12 @@ public sealed partial record WorkTask
 
     public Instant ReturnBy { get; init; }
 
+    /// <summary>From when <see cref="AcceptBy"/> was counted.</summary>
+    public Instant AcceptSince { get; init; }
+
+    /// <summary>From when <see cref="ReturnBy"/> was counted.</summary>
+    public Instant ReturnSince { get; init; }
+
     /// <summary>End of the completion day (UTC); null when the task has no deadline.</summary>
     public Instant? CompleteBy { get; init; }
 

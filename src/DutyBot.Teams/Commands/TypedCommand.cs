@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Text;
 
@@ -38,6 +39,10 @@ public abstract record TypedCommand
     /// <summary>The coming days off and worked Saturdays of the office.</summary>
     public sealed record Holidays : TypedCommand;
 
+    /// <summary>"Hạn sau 5 ngày": when a term ends and why.</summary>
+    /// <param name="Asked">Null when the term could not be read.</param>
+    public sealed record Deadline(AskedTerm? Asked) : TypedCommand;
+
     /// <summary>Asks whether everybody can be reached.</summary>
     public sealed record Check : TypedCommand;
 
@@ -76,7 +81,12 @@ public abstract record TypedCommand
     {
         var (rest, duty) = TakeCode(line);
         var words = SearchText.Fold(rest);
-        return Plain(words, duty) ?? ShowOf(words, duty) ?? ActOf(words, duty) ?? WithRest(words, line) ?? new Unknown(line.Trim());
+        return Plain(words, duty)
+            ?? ShowOf(words, duty)
+            ?? ActOf(words, duty)
+            ?? (TypedTerm.Asks(words) ? new Deadline(TypedTerm.Read(words)) : null)
+            ?? WithRest(words, line)
+            ?? new Unknown(line.Trim());
     }
 
     private static TypedCommand? Plain(string words, DutyId? duty) =>

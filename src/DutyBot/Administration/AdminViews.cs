@@ -39,7 +39,13 @@ internal static class AdminViews
         [.. names.Organisation.Holders(Role.Admin, names.Today).Select(names.Of).Order(StringComparer.Ordinal)];
 
     private static AdminPage Page(IReadOnlyDictionary<string, string> extras, PersonId person, Scene scene, AdminSources sources) =>
-        new(scene, PageOf(extras), sources.Desk.OrganisationHistory, async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null);
+        new(
+            scene,
+            PageOf(extras),
+            sources.Desk.OrganisationHistory,
+            async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null,
+            sources.Terms.Affected
+        );
 
     private static int PageOf(IReadOnlyDictionary<string, string> extras) =>
         int.TryParse(extras.GetValueOrDefault(CardVerbs.Extras.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

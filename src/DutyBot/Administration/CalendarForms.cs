@@ -10,6 +10,8 @@ namespace DutyBot.Administration;
 /// <summary>A day becomes a day off, or a Saturday or Sunday a working day, by a document (D-05).</summary>
 internal sealed class SetCalendarEntry() : OrganisationFeature("org.setCalendarEntry")
 {
+    public override IReadOnlyDictionary<string, string> ViewAfter => CalendarArea.Shown;
+
     protected override Form Form(Visit visit, CardAction action)
     {
         var t = visit.Texts;
@@ -41,6 +43,8 @@ internal sealed class SetCalendarEntry() : OrganisationFeature("org.setCalendarE
 /// <summary>A day is again what its day of the week makes it.</summary>
 internal sealed class RemoveCalendarEntry() : OrganisationFeature("org.removeCalendarEntry")
 {
+    public override IReadOnlyDictionary<string, string> ViewAfter => CalendarArea.Shown;
+
     protected override Form Form(Visit visit, CardAction action)
     {
         var t = visit.Texts;

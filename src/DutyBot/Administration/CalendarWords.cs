@@ -31,7 +31,10 @@ internal static class CalendarWords
     {
         var coming = calendar.EntriesOf(today.Year).Concat(calendar.EntriesOf(today.Year + 1)).Where(entry => entry.Date >= today).ToList();
         var lines = coming.Select(entry => Of(entry, texts)).DefaultIfEmpty(texts["n.noHolidays"]);
-        return string.Join("\n\n", lines.Prepend(texts["n.holidays"]).Concat(Missing(calendar, today.Year + 1, texts)));
+        return string.Join(
+            "\n\n",
+            lines.Prepend(texts["n.holidays"]).Concat(calendar.YearMissedOn(today) is { } year ? Missing(calendar, year, texts) : [])
+        );
     }
 
     /// <summary>A warning when nothing has been entered for the year (D-05).</summary>

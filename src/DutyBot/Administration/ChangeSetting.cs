@@ -73,6 +73,7 @@ internal sealed class ChangeSetting() : OrganisationFeature(Name)
             },
             SettingForm.Lines => new TextField(Fields.Value, t["fld.settingValue"], LongText) { Multiline = true, Hint = t["hint.settingLines"] },
             SettingForm.ByUrgency => new TextField(Fields.Value, t["fld.settingTerms"], ShortText) { Required = true, Hint = t["hint.settingTerms"] },
+            SettingForm.HalfDays => new TextField(Fields.Value, t["fld.settingHours"], ShortText) { Required = true, Hint = t["hint.settingHours"] },
             SettingForm.TimeOfDay time => new TextField(
                 Fields.Value,
                 t.Format("fld.settingTime", ("earliest", Clock(time.Earliest)), ("latest", Clock(time.Latest))),

@@ -28,6 +28,7 @@ internal sealed partial class LogWords
                 texts.Format("log.calendarRemoved", ("date", e.Date), ("old", Day(before.Calendar.EntryOn(e.Date)))),
                 e.Source
             ),
+            RecountConfirmed e => texts.Format("log.recountConfirmed", ("list", e.Duties.Select(duty => duty.Value))),
             _ => OfCatalogue(evt) ?? OfReach(evt),
         };
 

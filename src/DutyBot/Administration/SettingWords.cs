@@ -25,6 +25,11 @@ internal static class SettingWords
                 ("urgent", Term(urgent, texts)),
                 ("flash", Term(flash, texts))
             ),
+            SettingForm.HalfDays when value.Split(';') is [var morning, var afternoon] => texts.Format(
+                "lbl.halfDays",
+                ("morning", HalfDay(morning)),
+                ("afternoon", HalfDay(afternoon))
+            ),
             SettingForm.Days when value.Length == 0 => texts["lbl.noDays"],
             SettingForm.OneOf => Word(key, value, texts),
             SettingForm.Lines => LongText.Cut(value.Replace("\n", "; ", StringComparison.Ordinal), ShownValue),
@@ -51,6 +56,8 @@ internal static class SettingWords
 
     private static string Planned(SettingChange change, Texts texts) =>
         texts.Format("lbl.settingPlanned", ("value", ValueOf(change.Key, change.Value, texts)), ("from", change.From), ("basis", change.Basis));
+
+    private static string HalfDay(string written) => written.Trim().Replace('-', '–');
 
     private static string Term(string written, Texts texts)
     {

@@ -17,11 +17,11 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
 /// <param name="forms">Where the buttons open their forms.</param>
 /// <param name="graph">Null where Graph is not asked.</param>
-internal sealed class CardDesk(DutyDesk desk, FormPlace forms, GraphStates? graph = null)
+internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly WorkViews work = new(desk);
-    private readonly AdminSources sources = new(desk, graph);
+    private readonly AdminSources sources = new(desk, terms, graph);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>

@@ -21,7 +21,12 @@ internal sealed class ReachabilityCheck(Addresses addresses, ConnectorClient con
             .Select(known => known.Id)
             .ToHashSet();
         var findings = await Run(organisation, date, concerned.Select(organisation.ChannelOf).OfType<string>().Distinct(), cancel);
-        return [.. findings.Where(finding => finding.Unit is not { } about || concerned.Contains(about))];
+        return
+        [
+            .. findings.Where(finding =>
+                finding.Problem != ReachProblem.CalendarMissing && (finding.Unit is not { } about || concerned.Contains(about))
+            ),
+        ];
     }
 
     private async ValueTask<ImmutableArray<ReachFinding>> Run(

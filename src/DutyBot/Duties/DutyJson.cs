@@ -38,6 +38,12 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(TaskCommand.SucceedUnit), TypeInfoPropertyName = "TaskSucceedUnit")]
 [JsonSerializable(typeof(ConsultationCommand.SucceedUnit), TypeInfoPropertyName = "ConsultationSucceedUnit")]
 [JsonSerializable(typeof(EscalationCommand.SucceedUnit), TypeInfoPropertyName = "EscalationSucceedUnit")]
+[JsonSerializable(typeof(TaskCommand.RecountTerms), TypeInfoPropertyName = "TaskRecountTerms")]
+[JsonSerializable(typeof(ConsultationCommand.RecountTerms), TypeInfoPropertyName = "ConsultationRecountTerms")]
+[JsonSerializable(typeof(EscalationCommand.RecountTerms), TypeInfoPropertyName = "EscalationRecountTerms")]
+[JsonSerializable(typeof(TaskEvent.TermsRecounted), TypeInfoPropertyName = "TaskTermsRecounted")]
+[JsonSerializable(typeof(ConsultationEvent.TermsRecounted), TypeInfoPropertyName = "ConsultationTermsRecounted")]
+[JsonSerializable(typeof(EscalationEvent.TermsRecounted), TypeInfoPropertyName = "EscalationTermsRecounted")]
 internal sealed partial class DutyJsonContext : JsonSerializerContext;
 
 internal static class DutyJson

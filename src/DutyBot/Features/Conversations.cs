@@ -41,6 +41,7 @@ internal sealed class Conversations(
             TypedCommand.Find { Words: var name } => Find(visit, name),
             TypedCommand.AssignFrom { Template: var template } => await AssignFrom(visit, template, cancel),
             TypedCommand.Holidays => new ActivityAnswer.Message(CalendarWords.Coming(visit.Context.Calendar, visit.Names.Today, visit.Texts)),
+            TypedCommand.Deadline { Asked: var asked } => new ActivityAnswer.Message(TermWords.Answer(asked, visit)),
             TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),

@@ -64,6 +64,8 @@ internal sealed class FeatureTable
         new ChangeSetting(),
         new SetCalendarEntry(),
         new RemoveCalendarEntry(),
+        new RecountForm(),
+        new CalendarImportForm(),
         new AssignCompetence(),
         new EndCompetence(),
         new SetNorm(),

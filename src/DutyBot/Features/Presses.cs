@@ -31,7 +31,7 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, BacklogDesk backlo
                 DialogSize.Large
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
-            (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.saved"]),
+            (FormAnswer.Done { View: var view }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, view, cancel)),
             (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
             (FormAnswer.Read { Card: var card }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
                 card.Summary,
@@ -65,6 +65,13 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, BacklogDesk backlo
     /// <summary>The person's own delegations and absences.</summary>
     public ValueTask<RenderedCard> OwnStandIns(Visit visit, CancellationToken cancel) =>
         View(visit, DutyId.Organisation, Administration.OwnStandIns.Extras, cancel);
+
+    // A dialog closes with a word; what a card would have shown after a change of the calendar has to be said in it.
+    private static async ValueTask<string> Saved(Visit visit, IReadOnlyDictionary<string, string> view, CancellationToken cancel)
+    {
+        var affected = view == CalendarArea.Shown && visit.Terms is { } terms ? RecountWords.Count(await terms.Affected(cancel)) : 0;
+        return affected == 0 ? visit.Texts["n.saved"] : visit.Texts.Format("n.savedRecount", ("n", affected));
+    }
 
     public ValueTask<RenderedCard> Fresh(Visit visit, DutyId duty, CancellationToken cancel) => View(visit, duty, CardAction.EmptyExtras, cancel);
 

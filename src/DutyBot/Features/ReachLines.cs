@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using DutyBot.Domain.Organisations;
 
@@ -30,6 +31,11 @@ internal static class ReachLines
         if (finding.Person is { } person)
         {
             values.Add(("person", names.Of(person)));
+        }
+
+        if (finding.Year is { } year)
+        {
+            values.Add(("year", year.ToString(CultureInfo.InvariantCulture)));
         }
 
         return names.Texts.Format($"reach.{JsonNamingPolicy.CamelCase.ConvertName(finding.Problem.ToString())}", [.. values]);

@@ -23,6 +23,9 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
 
     public required Waiting Waiting { get; init; }
 
+    /// <summary>Which running terms a changed calendar would move.</summary>
+    public RunningTerms? Terms { get; init; }
+
     public Names Names { get; } = new(Context.Organisation, Context.Calendar, Context.Calendar.DateOf(Act.At), Texts);
 
     /// <summary>Every unit a task or a question may be addressed to today: all but the leadership.</summary>

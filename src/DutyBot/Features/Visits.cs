@@ -15,6 +15,7 @@ internal sealed class Visits(
     TenantDesk tenant,
     Waiting waiting,
     BacklogBoard backlog,
+    RunningTerms terms,
     ReachabilityCheck reach
 )
 {
@@ -28,6 +29,7 @@ internal sealed class Visits(
             Tenant = new TenantLook(tenant),
             Waiting = waiting,
             Backlog = backlog,
+            Terms = terms,
             Reach = reach,
         };
     }

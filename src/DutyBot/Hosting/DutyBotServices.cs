@@ -55,6 +55,7 @@ internal static class DutyBotServices
         services.AddSingleton<OrganisationBook>();
         services.AddSingleton<Office>();
         services.AddSingleton<DutyDesk>();
+        services.AddSingleton<RunningTerms>();
         services.AddSingleton<DutyIds>();
     }
 
@@ -77,6 +78,7 @@ internal static class DutyBotServices
         services.AddSingleton<Welcome>();
         services.AddSingleton(provider => new CardDesk(
             provider.GetRequiredService<DutyDesk>(),
+            provider.GetRequiredService<RunningTerms>(),
             Place(provider),
             provider.GetRequiredService<GraphStates>()
         ));

@@ -64,7 +64,7 @@ internal sealed class DutyStage : IAsyncDisposable
 
     public Office Office { get; }
 
-    public CardDesk Cards(FormPlace forms = FormPlace.Card) => new(Desk, forms);
+    public CardDesk Cards(FormPlace forms = FormPlace.Card) => new(Desk, new RunningTerms(store, Desk, Office), forms);
 
     /// <summary>Records the organisation, for what decides by itself who may do what.</summary>
     public async Task Found(Instant now)

@@ -58,7 +58,7 @@ public sealed partial class RecordedEventsTests
                 .Concat(UrgingSpecs.Sent.SelectMany(sent => UrgingEffects.Of(Urging.NotSent, sent)))
                 .OfType<Effect.Send>()
                 .Select(send => send.Command)
-                .Append(ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety))
+                .Concat([ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety), .. Recounts()])
         );
 
     [Fact]
@@ -98,6 +98,13 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family.GetNestedTypes().Where(t => t.IsSubclassOf(family)).ShouldBe(Names(family).Select(n => n.DerivedType), ignoreOrder: true);
+
+    // Sent by the organisation, not by a duty.
+    private static IEnumerable<DutyCommand> Recounts()
+    {
+        var act = new Act(Times.Nov(9), SampleOffice.HeadOfOffice);
+        return [new TaskCommand.RecountTerms(act), new ConsultationCommand.RecountTerms(act), new EscalationCommand.RecountTerms(act)];
+    }
 
     private static IEnumerable<Effect> Effects() =>
         [

@@ -77,6 +77,8 @@ public sealed class MainStoryTests
         await Sees(post, "KHẨN");
         await page.Shot("nhiem-vu-moi");
         await Press(post, "Tiếp nhận");
+        // The form has the same button as the card it took the place of.
+        await Sees(post, "Đóng, không gửi");
         await Press(post, "Tiếp nhận");
         await Sees(post, "Chưa rõ người");
         await page.Choose(post, "Người thực hiện", "Chuyên viên Quản lý công nghiệp");

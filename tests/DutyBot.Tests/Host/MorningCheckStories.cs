@@ -1,4 +1,5 @@
 using DutyBot.Development;
+using DutyBot.Domain;
 using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Organisations;
@@ -22,6 +23,26 @@ public sealed class MorningCheckStories(LocalIssuer issuer) : IClassFixture<Loca
         card.Words.ShouldContain(Mornings.Missing);
         card.Words.ShouldContain("thứ Tư, 25/11/2026: có 02 nội dung cần xử lý.");
         card.Conversation.ShouldBe(office.HeadOfOffice.Chat);
+    }
+
+    [Fact]
+    public async Task D_05_From_1_11_on_a_next_year_without_days_off_is_told_and_stands_in_the_calendar()
+    {
+        var act = Act.OfSystem(VietnamCalendar.Default.StartOfDay(new LocalDate(2026, 11, 2)));
+        OrganisationEvent[] taken =
+        [
+            .. VietnamCalendar
+                .Default.EntriesOf(2027)
+                .Select(entry => new OrganisationEvent.CalendarEntryRemoved(act, entry.Date, "Thông báo 21/TB-BNV")),
+        ];
+        await using var office = await Mornings.Open(issuer, taken);
+
+        await office.PassUntil(11, 25, 8);
+
+        (await office.MorningNews()).ShouldHaveSingleItem().Words.ShouldContain("Chưa nhập lịch nghỉ năm 2027");
+        (await office.OfficerOfIndustry.Types("lịch nghỉ")).Words.ShouldContain("Chưa nhập lịch nghỉ năm 2027");
+        var area = await office.HeadOfOffice.Presses(await office.HeadOfOffice.Types("cấu hình"), "Lịch làm việc");
+        area.Words.ShouldContain("Chưa nhập lịch nghỉ năm 2027");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public static class HelpCard
         "help.urge",
         "help.find",
         "help.holidays",
+        "help.deadline",
         "help.standIns",
         "help.show",
         "help.act",

@@ -31,8 +31,11 @@ internal static class StatedRules
         {
             TaskCommand.Issue => Only(office.Assigners),
             TaskCommand.SucceedUnit or TaskCommand.PassDeadline => new(System, [], []),
-            TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn or TaskCommand.RecordUrged =>
-                Anybody(),
+            TaskCommand.RecordRoundEnded
+            or TaskCommand.RecordDecision
+            or TaskCommand.RecordEscalationWithdrawn
+            or TaskCommand.RecordUrged
+            or TaskCommand.RecountTerms => Anybody(),
             _ when task.Phase == TaskPhase.NotIssued => Only([]),
             TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
                 [.. office.AssignersOfTheTask, .. office.Leaders],
@@ -45,7 +48,7 @@ internal static class StatedRules
     public static Stated Of(ConsultationCommand command, Consultation round, MatrixOffice office) =>
         command switch
         {
-            ConsultationCommand.Open => Anybody(),
+            ConsultationCommand.Open or ConsultationCommand.RecountTerms => Anybody(),
             ConsultationCommand.SucceedUnit or ConsultationCommand.PassDeadline => new(System, [], []),
             ConsultationCommand.Cancel when round.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when round.Opening is null => Only([]),
@@ -64,7 +67,7 @@ internal static class StatedRules
     public static Stated Of(EscalationCommand command, Escalation escalation, MatrixOffice office) =>
         command switch
         {
-            EscalationCommand.Submit => Anybody(),
+            EscalationCommand.Submit or EscalationCommand.RecountTerms => Anybody(),
             EscalationCommand.SucceedUnit or EscalationCommand.PassDeadline => new(System, [], []),
             EscalationCommand.Withdraw when escalation.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when escalation.Opening is null => Only([]),

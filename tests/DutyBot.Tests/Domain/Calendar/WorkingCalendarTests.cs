@@ -29,6 +29,19 @@ public sealed class WorkingCalendarTests
         calendar.NextWorkingDay(Day("20/11/2026")).ShouldBe(Day("25/11/2026"));
     }
 
+    [Theory]
+    [InlineData("31/10/2027", null)]
+    [InlineData("01/11/2027", 2028)]
+    [InlineData("31/12/2027", 2028)]
+    [InlineData("01/01/2028", 2028)]
+    [InlineData("01/11/2026", null)]
+    public void D_05_From_1_11_on_a_next_year_that_nobody_has_entered_is_missed(string date, int? year) =>
+        Vietnam.YearMissedOn(Day(date)).ShouldBe(year);
+
+    [Fact]
+    public void D_05_Once_the_next_year_has_an_entry_it_is_missed_no_more() =>
+        Vietnam.With(new CalendarEntry(Day("03/01/2028"), CalendarEntryKind.InLieu, "Nghỉ bù", "TB")).YearMissedOn(Day("01/11/2027")).ShouldBeNull();
+
     [Fact]
     public void R_10_The_next_working_day_is_offered_for_a_deadline_on_a_holiday()
     {

@@ -51,6 +51,14 @@ internal static class ARound
     public static ImmutableArray<ConsultationEvent> Opened(ConsultationDraft? draft = null, Instant? at = null, TaskDraft? task = null) =>
         NotOpened.After(Spec.Given(ATask.Accepted(task).After(Opening(draft, at))).LastEffects.Sent<Open>());
 
+    /// <summary>Wednesday became a day off on the Tuesday of the opening.</summary>
+    public static ImmutableArray<ConsultationEvent> TermsRecounted() =>
+        [.. Opened(), .. Spec.Given(Opened()).In(WithDayOff(NovDay(11))).When(new RecountTerms(HeadOfOffice.At(Nov(10, 15)))).Accepted];
+
+    /// <summary>A unit's answer date was counted, and moved.</summary>
+    public static ImmutableArray<ConsultationEvent> ReplyRecounted() =>
+        [.. SentBack(), .. Spec.Given(SentBack()).In(WithDayOff(NovDay(16))).When(new RecountTerms(HeadOfOffice.At(Nov(13, 15)))).Accepted];
+
     public static ImmutableArray<ConsultationEvent> Drafted() =>
         Opened().After(new SaveDraft(OfficerOfIndustry.At(Nov(10, 10)), Industry, Disagreement));
 

@@ -38,6 +38,10 @@ internal static class AnEscalation
     public static ImmutableArray<EscalationEvent> Submitted(ProposalDraft? draft = null, Instant? at = null) =>
         NotSubmitted.After(Spec.Given(ATask.Disagreed().After(Submission(draft, at))).LastEffects.Sent<Submit>());
 
+    /// <summary>Wednesday became a day off on the Monday of the submission.</summary>
+    public static ImmutableArray<EscalationEvent> TermsRecounted() =>
+        [.. Submitted(), .. Spec.Given(Submitted()).In(WithDayOff(NovDay(18))).When(new RecountTerms(HeadOfOffice.At(Nov(16, 15)))).Accepted];
+
     public static ImmutableArray<EscalationEvent> Decided() => Submitted().After(new Decide(Director.At(Nov(17)), 1, ""));
 
     public static ImmutableArray<EscalationEvent> Superseded() => Decided().After(new Supersede(Director.At(Nov(20)), 2, Texts.Reason));

@@ -40,6 +40,7 @@ public sealed class OrganisationEventTests
         new SettingChanged(Recorded, "consult.replyDefault", "5", "3", Day("2026-07-01"), "12/QĐ-SCT"),
         new CalendarEntrySet(Recorded, Day("2026-07-01"), CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
         new CalendarEntryRemoved(Recorded, Day("2026-07-01"), "16/TB-SNV"),
+        new RecountConfirmed(Recorded, "1f0c", []),
         new CompetenceAssigned(Recorded, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Day("2026-07-01"), Day("2026-07-01")),
         new CompetenceEnded(Recorded, "Đất đai", CompetenceAction.Decide, Trade, Day("2026-07-01"), "21/QĐ-UBND"),
         new NormSet(Recorded, "Báo cáo chuyên đề", 10, Day("2026-07-01"), "22/QĐ-SCT"),
@@ -62,7 +63,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended backlog-told calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set norm-set person-registered reachability-checked role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended backlog-told calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

@@ -64,6 +64,7 @@ public sealed class OrganisationMatrixSpecs
             new ChangeSetting(act, "consult.replyDefault", "3", Today, Basis),
             new SetCalendarEntry(act, Day("2026-03-20"), CalendarEntryKind.Holiday, "Lễ hội", Basis),
             new RemoveCalendarEntry(act, Day("2026-11-24"), Basis),
+            new ConfirmRecount(act, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
             new AssignCompetence(act, "Đất đai", CompetenceAction.Decide, Trade, Today, null, Basis),
             new EndCompetence(act, "Đất đai", CompetenceAction.Decide, Trade, Today, Basis),
             new SetNorm(act, "Báo cáo", 5, Today, Basis),

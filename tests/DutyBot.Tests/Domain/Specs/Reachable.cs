@@ -16,6 +16,7 @@ internal static class Reachable
     {
         [nameof(ATask.NotIssued)] = ATask.NotIssued,
         [nameof(ATask.Issued)] = ATask.Issued(),
+        [nameof(ATask.TermsRecounted)] = ATask.TermsRecounted(),
         [nameof(ATask.Accepted)] = ATask.Accepted(),
         [nameof(ATask.DeemedAccepted)] = ATask.DeemedAccepted(),
         [nameof(ATask.ReturnRequested)] = ATask.ReturnRequested(),
@@ -53,6 +54,8 @@ internal static class Reachable
     {
         [nameof(ARound.NotOpened)] = ARound.NotOpened,
         [nameof(ARound.Opened)] = ARound.Opened(),
+        [nameof(ARound.TermsRecounted)] = ARound.TermsRecounted(),
+        [nameof(ARound.ReplyRecounted)] = ARound.ReplyRecounted(),
         [nameof(ARound.Drafted)] = ARound.Drafted(),
         [nameof(ARound.Returned)] = ARound.Returned(),
         [nameof(ARound.ReturnRejected)] = ARound.ReturnRejected(),
@@ -81,6 +84,7 @@ internal static class Reachable
     {
         [nameof(AnEscalation.NotSubmitted)] = AnEscalation.NotSubmitted,
         [nameof(AnEscalation.Submitted)] = AnEscalation.Submitted(),
+        [nameof(AnEscalation.TermsRecounted)] = AnEscalation.TermsRecounted(),
         [nameof(AnEscalation.Decided)] = AnEscalation.Decided(),
         [nameof(AnEscalation.Superseded)] = AnEscalation.Superseded(),
         [nameof(AnEscalation.ReturnedForWork)] = AnEscalation.ReturnedForWork(),

@@ -85,6 +85,13 @@ internal static class SampleOffice
     /// <summary>The office after something more has happened to it.</summary>
     public static DutyContext After(params OrganisationEvent[] more) => Context with { Organisation = Organisation.From([.. Events(), .. more]) };
 
+    /// <summary>The office after a day has become a day off.</summary>
+    public static DutyContext WithDayOff(LocalDate date) =>
+        Context with
+        {
+            Calendar = Context.Calendar.With(new CalendarEntry(date, CalendarEntryKind.SwapOff, "Nghỉ hoán đổi", "20/TB-BNV")),
+        };
+
     public static OrganisationEvent Appointed(PersonId person, UnitId unit, Position position, LocalDate from) =>
         new Appointed(Founding, person, unit, position, from, null);
 
@@ -120,6 +127,7 @@ internal static class SampleOffice
             new SettingChanged(Founding, "consult.replyDefault", "5", "3", Start, "12/QĐ-SCT"),
             new CalendarEntrySet(Founding, Start, CalendarEntryKind.SwapOff, "Hoán đổi", "15/TB-SNV"),
             new CalendarEntryRemoved(Founding, Start, "16/TB-SNV"),
+            new RecountConfirmed(Founding, "1f0c", [DutyId.Parse("NV-2026-7K3Q9")]),
             new CompetenceAssigned(Founding, "Đất đai", CompetenceAction.Decide, Trade, "20/QĐ-UBND", Start, Start),
             new CompetenceEnded(Founding, "Đất đai", CompetenceAction.Decide, Trade, Start, "21/QĐ-UBND"),
             new NormSet(Founding, "Báo cáo chuyên đề", 10, Start, "22/QĐ-SCT"),

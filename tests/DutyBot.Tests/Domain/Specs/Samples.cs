@@ -38,6 +38,7 @@ internal static class Samples
             new TaskCommand.RecordUrged(act, ATask.Urging, null, DecDay(23)),
             new TaskCommand.SucceedUnit(act, Planning, Industry),
             new TaskCommand.SucceedUnit(act, Trade, Planning),
+            new TaskCommand.RecountTerms(act),
             new TaskCommand.Escalate(act, escalation, AnEscalation.Draft),
             new TaskCommand.Escalate(act, escalation, new ProposalDraft("", "", "", "", [], int.MinValue, "")),
             new TaskCommand.RecordDecision(act, escalation, Decision(act)),
@@ -66,6 +67,7 @@ internal static class Samples
             new ConsultationCommand.SucceedUnit(act, Planning, Industry),
             new ConsultationCommand.SucceedUnit(act, Industry, Trade),
             new ConsultationCommand.SucceedUnit(act, Industry, Safety),
+            new ConsultationCommand.RecountTerms(act),
             new ConsultationCommand.Close(act, false),
             new ConsultationCommand.Close(act, true),
             .. Reasons.Select(r => new ConsultationCommand.Cancel(act, r)),
@@ -88,6 +90,7 @@ internal static class Samples
             .. Reasons.Select(r => new EscalationCommand.Withdraw(act, r)),
             new EscalationCommand.SucceedUnit(act, Planning, Safety),
             new EscalationCommand.SucceedUnit(act, Leadership, Office),
+            new EscalationCommand.RecountTerms(act),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Decide),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Revise),
         ];

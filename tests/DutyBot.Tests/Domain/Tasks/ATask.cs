@@ -40,6 +40,10 @@ internal static class ATask
 
     public static ImmutableArray<TaskEvent> Issued(TaskDraft? draft = null) => NotIssued.After(IssueOf(draft ?? Draft));
 
+    /// <summary>Tuesday became a day off on the Monday of the issue.</summary>
+    public static ImmutableArray<TaskEvent> TermsRecounted() =>
+        [.. Issued(), .. Spec.Given(Issued()).In(WithDayOff(NovDay(10))).When(new RecountTerms(HeadOfOffice.At(Nov(9, 15)))).Accepted];
+
     public static ImmutableArray<TaskEvent> Accepted(TaskDraft? draft = null) =>
         Issued(draft).After(new Accept(HeadOfPlanning.At(Nov(9, 10)), OfficerOfPlanning));
 

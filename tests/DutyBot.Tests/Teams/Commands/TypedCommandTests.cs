@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Calendar;
 using DutyBot.Domain.Organisations;
 using DutyBot.Teams.Commands;
 using DutyBot.Tests.Manifest;
@@ -63,6 +64,37 @@ public sealed class TypedCommandTests
     [InlineData("Don doc")]
     [InlineData("urge")]
     public void R_53_Urge(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Urge());
+
+    [Theory]
+    [InlineData("hạn sau 5 ngày", 5, TermUnit.WorkingDays, true, null)]
+    [InlineData("Han sau 5 ngay lam viec", 5, TermUnit.WorkingDays, false, null)]
+    [InlineData("hạn sau 15 ngày lịch kể từ ngày 20/11/2026.", 15, TermUnit.CalendarDays, false, "2026-11-20")]
+    [InlineData("hạn sau 15 ngày theo lịch từ 2026-11-20", 15, TermUnit.CalendarDays, false, "2026-11-20")]
+    [InlineData("hạn sau 1 tháng từ 31/1/2026", 1, TermUnit.Months, false, "2026-01-31")]
+    [InlineData("hạn sau 2 giờ làm việc", 2, TermUnit.WorkingHours, false, null)]
+    [InlineData("thời hạn 2 giờ", 2, TermUnit.WorkingHours, false, null)]
+    [InlineData("deadline after 5 working days", 5, TermUnit.WorkingDays, false, null)]
+    [InlineData("deadline after 1 day from 20/11/2026", 1, TermUnit.WorkingDays, true, "2026-11-20")]
+    [InlineData("deadline after 10 calendar days", 10, TermUnit.CalendarDays, false, null)]
+    [InlineData("due after 3 hours", 3, TermUnit.WorkingHours, false, null)]
+    public void D_05_When_a_term_ends(string line, int count, TermUnit unit, bool assumed, string? from) =>
+        TypedCommand
+            .Parse(line)
+            .ShouldBe(
+                new TypedCommand.Deadline(
+                    new AskedTerm(count, unit, assumed, from is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(from).Value)
+                )
+            );
+
+    [Theory]
+    [InlineData("hạn sau")]
+    [InlineData("hạn sau năm ngày")]
+    [InlineData("hạn sau 5 ngày từ 31/02/2026")]
+    [InlineData("hạn sau 5 ngày từ mai")]
+    [InlineData("deadline after 5 fortnights")]
+    [InlineData("hạn sau 99999999999 ngày")]
+    public void D_05_A_term_that_cannot_be_read_is_still_a_question(string line) =>
+        TypedCommand.Parse(line).ShouldBe(new TypedCommand.Deadline(null));
 
     [Theory]
     [InlineData("lịch nghỉ")]

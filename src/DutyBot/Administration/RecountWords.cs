@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DutyBot.Cards;
+using DutyBot.Domain.Clock;
+using DutyBot.Duties;
+using DutyBot.Features;
+using DutyBot.Teams.Cards;
+
+namespace DutyBot.Administration;
+
+/// <summary>The running terms that a changed calendar would move, in words.</summary>
+internal static class RecountWords
+{
+    /// <summary>Terms named one by one on a card.</summary>
+    private const int MostLines = 40;
+
+    /// <summary>UTF-16 code units of a title.</summary>
+    private const int TitleLength = 60;
+
+    public static int Count(ImmutableArray<AffectedDuty> affected) => affected.Sum(duty => duty.Terms.Length);
+
+    public static IEnumerable<string> Lines(ImmutableArray<AffectedDuty> affected, Names names)
+    {
+        var lines = affected.SelectMany(duty => duty.Terms.Select(term => Of(duty, term, names))).ToList();
+        return lines.Count <= MostLines
+            ? lines.DefaultIfEmpty(names.Texts["n.recountNone"])
+            : [.. lines.Take(MostLines), names.Texts.Format("n.recountMore", ("n", lines.Count - MostLines))];
+    }
+
+    private static string Of(AffectedDuty duty, RecountedTerm term, Names names) =>
+        names.Texts.Format(
+            "lbl.recountLine",
+            ("code", duty.Duty.Value),
+            ("task", LongText.Cut(duty.Title, TitleLength)),
+            ("term", Term(term, names)),
+            ("old", names.Deadline(term.Old)),
+            ("new", names.Deadline(term.New))
+        );
+
+    private static string Term(RecountedTerm term, Names names)
+    {
+        var name = names.Texts[RelativeTermKeys.Of(term.Term)];
+        return term.Unit is { } unit ? names.Texts.Format("lbl.recountOf", ("term", name), ("unit", names.Of(unit))) : name;
+    }
+}

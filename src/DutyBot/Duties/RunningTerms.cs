@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DutyBot.Domain;
+using DutyBot.Domain.Clock;
+using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Tasks;
+using DutyBot.Storage;
+using NodaTime;
+
+namespace DutyBot.Duties;
+
+/// <summary>A duty with running terms that the calendar, as it is now, would end at another time.</summary>
+internal sealed record AffectedDuty(DutyId Duty, string Title, ImmutableArray<RecountedTerm> Terms);
+
+/// <summary>
+/// Finds the running terms that were counted by an earlier calendar (D-05). Every such term belongs to a duty that something counted is due of, so
+/// the rows of what is due soon name them all.
+/// </summary>
+internal sealed class RunningTerms(IDutyStore store, DutyDesk desk, Office office)
+{
+    /// <summary>Beyond the longest term that the settings allow, in working days and with every holiday.</summary>
+    private static readonly Duration Horizon = Duration.FromDays(200);
+
+    /// <summary>Counted terms are short, so they stand first among the rows.</summary>
+    private const int MostRows = 2_000;
+
+    /// <summary>The nearest first.</summary>
+    public async ValueTask<ImmutableArray<AffectedDuty>> Affected(CancellationToken cancel)
+    {
+        var rows = (await store.DueObligations(office.Now + Horizon, MostRows, cancel)).Where(IsCounted);
+        return await Among(rows.Select(row => row.Duty), cancel);
+    }
+
+    /// <summary>Of these duties, those that are still affected.</summary>
+    public async ValueTask<ImmutableArray<AffectedDuty>> Among(IEnumerable<DutyId> duties, CancellationToken cancel)
+    {
+        var context = await office.Context(cancel);
+        var affected = ImmutableArray.CreateBuilder<AffectedDuty>();
+        foreach (var duty in duties.Distinct())
+        {
+            if (await Of(duty, context, cancel) is { Terms.IsEmpty: false } found)
+            {
+                affected.Add(found);
+            }
+        }
+
+        return affected.ToImmutable();
+    }
+
+    private async ValueTask<AffectedDuty?> Of(DutyId duty, DutyContext context, CancellationToken cancel)
+    {
+        switch (duty.Kind)
+        {
+            case DutyKind.Task:
+                var task = await desk.Task(duty, cancel);
+                return new AffectedDuty(duty, task.Content.Work, TaskTerms.Moved(task, office.Now, context));
+            case DutyKind.Consultation:
+                var round = await desk.Consultation(duty, cancel);
+                return new AffectedDuty(duty, round.Opening?.TaskTitle ?? "", ConsultationTerms.Moved(round, office.Now, context));
+            case DutyKind.Escalation:
+                var escalation = await desk.Escalation(duty, cancel);
+                return new AffectedDuty(duty, escalation.Opening?.TaskTitle ?? "", EscalationTerms.Moved(escalation, office.Now, context));
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsCounted(OwedRow row) =>
+        row.Kind
+            is ObligationKind.Accept
+                or ObligationKind.DecideReturn
+                or ObligationKind.Reply
+                or ObligationKind.IssueDraft
+                or ObligationKind.DecideEscalation;
+}
