@@ -16,6 +16,7 @@ namespace DutyBot.Domain;
 [JsonDerivedType(typeof(TaskCommand.SucceedUnit), "task.succeedUnit")]
 [JsonDerivedType(typeof(TaskCommand.RecordRoundEnded), "task.recordRoundEnded")]
 [JsonDerivedType(typeof(TaskCommand.RecordDecision), "task.recordDecision")]
+[JsonDerivedType(typeof(TaskCommand.RecordUrged), "task.recordUrged")]
 [JsonDerivedType(typeof(TaskCommand.RecordEscalationWithdrawn), "task.recordEscalationWithdrawn")]
 [JsonDerivedType(typeof(TaskCommand.RecountTerms), "task.recountTerms")]
 [JsonDerivedType(typeof(ConsultationCommand.RecountTerms), "consultation.recountTerms")]

@@ -18,12 +18,15 @@ public enum DutyKind
 
     /// <summary>The due notices of one person.</summary>
     Inbox,
+
+    /// <summary>An urging of the Office.</summary>
+    Urging,
 }
 
 /// <summary>
 /// The code people quote and the key the history is stored under: <c>NV-2026-7K3Q9</c> (nhiệm vụ), <c>YK-…</c> (lấy ý kiến),
-/// <c>TR-…</c> (trình xin ý kiến). The last five characters are Crockford base 32, so nothing in them can be misread aloud. The record of a
-/// person's reminders has a code made of the person's id: <c>NN-6M2XK0-V9T4QD</c> (nhắc nhở).
+/// <c>TR-…</c> (trình xin ý kiến), <c>DD-…</c> (đôn đốc). The last five characters are Crockford base 32, so nothing in them can be misread
+/// aloud. The record of a person's reminders has a code made of the person's id: <c>NN-6M2XK0-V9T4QD</c> (nhắc nhở).
 /// </summary>
 public readonly partial record struct DutyId
 {
@@ -107,6 +110,7 @@ public readonly partial record struct DutyId
             DutyKind.Task => "NV",
             DutyKind.Consultation => "YK",
             DutyKind.Escalation => "TR",
+            DutyKind.Urging => "DD",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is one organisation, and one record of reminders a person."),
         };
 
@@ -115,10 +119,11 @@ public readonly partial record struct DutyId
         {
             "NV" => DutyKind.Task,
             "YK" => DutyKind.Consultation,
+            "DD" => DutyKind.Urging,
             _ => DutyKind.Escalation,
         };
 
-    [GeneratedRegex("^(NV|YK|TR)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(NV|YK|TR|DD)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex("^NN-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]{6}$", RegexOptions.CultureInvariant)]

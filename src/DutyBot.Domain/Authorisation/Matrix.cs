@@ -6,6 +6,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using static DutyBot.Domain.Authorisation.Capacity;
 using static DutyBot.Domain.Authorisation.Conflict;
 
@@ -45,6 +46,7 @@ public static class Matrix
         May<TaskCommand.RecordRoundEnded>(OtherDuty),
         May<TaskCommand.RecordDecision>(OtherDuty),
         May<TaskCommand.RecordEscalationWithdrawn>(OtherDuty),
+        May<TaskCommand.RecordUrged>(OtherDuty),
         May<TaskCommand.SucceedUnit>(Capacity.System),
         May<TaskCommand.RecountTerms>(OtherDuty),
         May<TaskCommand.PassDeadline>(Capacity.System),
@@ -83,7 +85,10 @@ public static class Matrix
         May<ReminderCommand.RecordDelivered>(Capacity.System),
         May<ReminderCommand.RecordNotDelivered>(Capacity.System),
         May<ReminderCommand.PassDeadline>(Capacity.System),
+        // urging is the Office's; a leader reminds formally instead.
+        May<UrgingCommand.Send>(OfficeHead),
         May<InboxCommand.Receive>(Capacity.System),
+        May<InboxCommand.ReceiveBacklog>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),
         May<OrganisationCommand.SetLanguage>(Admin),

@@ -5,6 +5,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using NodaTime;
 
 namespace DutyBot.Domain.Authorisation;
@@ -102,6 +103,13 @@ public static class Permissions
     public static bool Permits(
         this DutyContext context,
         InboxCommand command,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.None, out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        UrgingCommand command,
         [NotNullWhen(true)] out Act? act,
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.None, out act, out refusal);

@@ -54,6 +54,9 @@ public enum ObligationKind
     /// <summary>Whether everybody can be reached is checked in the morning: owed by nobody in person.</summary>
     CheckReachability,
 
+    /// <summary>The heads are told of what their units have left lying: owed by nobody in person.</summary>
+    TellBacklog,
+
     /// <summary>The unit has the lead of a task, a round or an escalation that is not finished.</summary>
     Lead,
 

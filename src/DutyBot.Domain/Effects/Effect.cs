@@ -26,6 +26,8 @@ public enum CardName
 
     /// <summary>The same, for the personnel body.</summary>
     PersonnelAdvice,
+
+    Urging,
 }
 
 /// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>
@@ -97,6 +99,8 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(CheckReachability), "checkReachability")]
+[JsonDerivedType(typeof(TellBacklog), "tellBacklog")]
+[JsonDerivedType(typeof(ShowBacklog), "showBacklog")]
 [JsonDerivedType(typeof(SendTest), "sendTest")]
 [JsonDerivedType(typeof(Revive), "revive")]
 [JsonDerivedType(typeof(Forget), "forget")]
@@ -138,6 +142,14 @@ public abstract record Effect
     /// nothing: the next day has a check of its own.
     /// </summary>
     public sealed record CheckReachability(LocalDate Day) : Effect;
+
+    /// <summary>
+    /// Puts word of the backlog of their units into the inbox of every head that has one. Who that is, is looked up when it is carried out.
+    /// </summary>
+    public sealed record TellBacklog(LocalDate Day) : Effect;
+
+    /// <summary>Brings a head the backlog of their units as it is then.</summary>
+    public sealed record ShowBacklog(PersonId To) : Effect;
 
     /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
     public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;

@@ -20,6 +20,9 @@ public sealed record Inbox
 
     public ImmutableArray<WaitingNotice> Waiting { get; init; } = [];
 
+    /// <summary>The latest day on which word of the backlog came.</summary>
+    public LocalDate? BacklogOn { get; init; }
+
     private ImmutableHashSet<string> Known { get; init; } = ImmutableHashSet<string>.Empty;
 
     public bool Knows(DueNotice notice) => Known.Contains(notice.Id);
@@ -35,6 +38,7 @@ public sealed record Inbox
                 Known = inbox.Known.Add(e.Notice.Id),
             },
             InboxEvent.NoticesBrought e => inbox with { Waiting = inbox.Waiting.RemoveAll(w => e.Notices.Any(n => n.Id == w.Notice.Id)) },
+            InboxEvent.BacklogReceived e => inbox with { Person = e.Person, BacklogOn = e.Day },
             _ => inbox,
         };
 }

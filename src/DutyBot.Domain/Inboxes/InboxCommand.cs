@@ -1,4 +1,5 @@
 using DutyBot.Domain.Effects;
+using NodaTime;
 
 namespace DutyBot.Domain.Inboxes;
 
@@ -10,6 +11,9 @@ public abstract record InboxCommand : DutyCommand
 
     /// <summary>A duty has a due notice for the person. Repeating it changes nothing.</summary>
     public sealed record Receive(Act Act, PersonId Person, DueNotice Notice) : InboxCommand(Act);
+
+    /// <summary>The units of the person have left something lying, in the week of that day. Repeating it changes nothing.</summary>
+    public sealed record ReceiveBacklog(Act Act, PersonId Person, LocalDate Day) : InboxCommand(Act);
 
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : InboxCommand(Act);

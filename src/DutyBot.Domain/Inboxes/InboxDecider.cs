@@ -23,6 +23,8 @@ public static class InboxDecider
             {
                 InboxCommand.Receive c when inbox.Knows(c.Notice) => Decision<InboxEvent>.Nothing,
                 InboxCommand.Receive c => new InboxEvent.NoticeReceived(c.Act, c.Person, c.Notice, BringAt(inbox, c, context)),
+                InboxCommand.ReceiveBacklog c when inbox.BacklogOn >= c.Day => Decision<InboxEvent>.Nothing,
+                InboxCommand.ReceiveBacklog c => new InboxEvent.BacklogReceived(c.Act, c.Person, c.Day),
                 InboxCommand.PassDeadline c => Decide(inbox, c),
                 _ => Decision<InboxEvent>.Nothing,
             };

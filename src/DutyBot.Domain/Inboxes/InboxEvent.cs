@@ -9,6 +9,7 @@ namespace DutyBot.Domain.Inboxes;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(NoticeReceived), "noticeReceived")]
 [JsonDerivedType(typeof(NoticesBrought), "noticesBrought")]
+[JsonDerivedType(typeof(BacklogReceived), "backlogReceived")]
 public abstract record InboxEvent
 {
     private InboxEvent(Act act)
@@ -23,4 +24,7 @@ public abstract record InboxEvent
 
     /// <param name="Digest">More fell together than are told one by one .</param>
     public sealed record NoticesBrought(Act Act, ImmutableArray<DueNotice> Notices, bool Digest) : InboxEvent(Act);
+
+    /// <param name="Day">On which all heads were told .</param>
+    public sealed record BacklogReceived(Act Act, PersonId Person, LocalDate Day) : InboxEvent(Act);
 }

@@ -38,6 +38,7 @@ public sealed partial record Organisation
             PersonRegistered or Appointed or AppointmentEnded or StaffMoved => state.AfterPerson(evt),
             Delegated or DelegationEnded or RoleGranted or RoleWithdrawn or AbsenceRecorded or AbsenceEnded => state.AfterRight(evt),
             ReachabilityChecked or TestMessageAsked or LetterRetried or LetterDismissed => state.AfterReach(evt),
+            BacklogTold e => state.AfterBacklog(e),
             TeamJoined or TeamLeft or FirstTaskAssigned => state.AfterBeginning(evt),
             _ => state.AfterSetting(evt),
         };

@@ -32,6 +32,7 @@ public static class OrganisationDecider
             CreateUnit or RenameUnit or MoveUnit or BindChannel or UnbindChannel => UnitChangeRules.Decide(organisation, command, context),
             PassDeadline { Obligation: OrganisationObligations.Reachability } or SendTestMessage or RetryLetter or DismissLetter =>
                 ReachabilityRules.Decide(organisation, command, context),
+            PassDeadline { Obligation: OrganisationObligations.Backlog } c => BacklogRules.Decide(organisation, c, context),
             MergeUnits or SplitUnit or DissolveUnit or PassDeadline => ReorganisationRules.Decide(organisation, command, context),
             RegisterPerson or Appoint or EndAppointment => AppointmentRules.Decide(organisation, command, context),
             OrganisationCommand.DelegateRights or EndDelegation or RecordAbsence or EndAbsence or GrantRole or WithdrawRole => RightRules.Decide(

@@ -17,6 +17,7 @@ public static class OrganisationEffects
                 new Effect.HandOver(e.Unit, successor, end.Chosen),
             ],
             ReachabilityChecked e => [new Effect.CheckReachability(e.Day)],
+            BacklogTold e => [new Effect.TellBacklog(e.Day)],
             TestMessageAsked { Act.By: { } by, Unit: { } unit } => [new Effect.SendTest(new Audience.Channel(unit), by)],
             TestMessageAsked { Act.By: { } by, Person: { } person } => [new Effect.SendTest(new Audience.Individual(person), by)],
             LetterRetried e => [new Effect.Revive(e.Of, e.Letter)],

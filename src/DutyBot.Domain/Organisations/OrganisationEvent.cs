@@ -40,6 +40,7 @@ namespace DutyBot.Domain.Organisations;
 [JsonDerivedType(typeof(TemplateSaved), "template-saved")]
 [JsonDerivedType(typeof(TemplateRemoved), "template-removed")]
 [JsonDerivedType(typeof(ReachabilityChecked), "reachability-checked")]
+[JsonDerivedType(typeof(BacklogTold), "backlog-told")]
 [JsonDerivedType(typeof(TestMessageAsked), "test-message-asked")]
 [JsonDerivedType(typeof(LetterRetried), "letter-retried")]
 [JsonDerivedType(typeof(LetterDismissed), "letter-dismissed")]
@@ -165,6 +166,9 @@ public abstract record OrganisationEvent
     /// The check of a morning began; days on which DutyBot was down have none. What it found is told and not recorded.
     /// </summary>
     public sealed record ReachabilityChecked(Act Act, LocalDate Day) : OrganisationEvent(Act);
+
+    /// <summary>The heads are told of what their units have left lying; weeks in which DutyBot was down have none. Who was told is in the inboxes.</summary>
+    public sealed record BacklogTold(Act Act, LocalDate Day) : OrganisationEvent(Act);
 
     /// <param name="Press">Of the form that was sent: a second press of it is the same test.</param>
     /// <param name="Unit">To the unit, as its cards go; null when it goes to a person.</param>

@@ -105,6 +105,9 @@ public sealed record Policy
     /// <summary><c>reach.checkAt</c>: when on a working day whether everybody can be reached is checked, by the office's clock .</summary>
     public LocalTime ReachCheckAt { get; init; } = new(7, 30);
 
+    /// <summary><c>backlog.tellAt</c>: when on the first working day of a week the heads are told of their backlog, by the office's clock .</summary>
+    public LocalTime BacklogAt { get; init; } = new(8, 0);
+
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;
 

@@ -62,6 +62,7 @@ public static class SettingsCatalogue
         Number("reminder.threshold", 2, 10, p => p.ReminderThreshold, (p, v) => p with { ReminderThreshold = v }),
         Number("explain.within", 1, 30, p => p.ExplainWithin, (p, v) => p with { ExplainWithin = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
+        Time("backlog.tellAt", new(6, 0), new(11, 30), p => p.BacklogAt, (p, v) => p with { BacklogAt = v }),
     ];
 
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
+using NodaTime;
 
 namespace DutyBot.Domain.Tasks;
 
@@ -45,6 +47,9 @@ public abstract record TaskCommand : DutyCommand
 
     /// <summary>An escalation tells its task that it was withdrawn because the units have agreed meanwhile.</summary>
     public sealed record RecordEscalationWithdrawn(Act Act, DutyId Escalation) : TaskCommand(Act);
+
+    /// <summary>An urging of the Office tells a task that its unit was urged to carry it out .</summary>
+    public sealed record RecordUrged(Act Act, DutyId Urging, DocumentSymbol? Document, LocalDate AnswerBy) : TaskCommand(Act);
 
     /// <summary>T25: a unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
     public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : TaskCommand(Act);

@@ -51,6 +51,8 @@ public static class TaskDecider
             (_, RecordDecision c) => Decide(task, c),
             (_, RecordEscalationWithdrawn c) => Decide(task, c),
 
+            (_, RecordUrged c) => Decide(task, c),
+
             (TaskPhase.Cancelled, Cancel c) => Repeats(context.Permits(c, task, out _, out _)),
             (_, Cancel c) => Decide(task, c, context),
             (_, PassDeadline c) => Decide(task, c, context),
@@ -162,6 +164,12 @@ public static class TaskDecider
     private static Decision<TaskEvent> Decide(WorkTask task, RecordEscalationWithdrawn command) =>
         task.Escalations.Any(e => e.Escalation == command.Escalation && e.IsOpen)
             ? new EscalationWithdrawn(command.Act, command.Escalation)
+            : Decision<TaskEvent>.Nothing;
+
+    // What ended meanwhile, or waits for the decision on a return, is not held against the unit any more.
+    private static Decision<TaskEvent> Decide(WorkTask task, RecordUrged command) =>
+        task.Phase is TaskPhase.Assigned or TaskPhase.InProgress && task.Urgings.All(urged => urged.Urging != command.Urging)
+            ? new Urged(command.Act, command.Urging, task.Urgings.Length + 1, command.Document, command.AnswerBy)
             : Decision<TaskEvent>.Nothing;
 
     private static Decision<TaskEvent> Decide(WorkTask task, Cancel command, DutyContext context) =>

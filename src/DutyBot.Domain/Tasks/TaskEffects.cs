@@ -44,7 +44,7 @@ public static class TaskEffects
             TaskEvent.Reassigned => Reassigned(task),
             TaskEvent.Cancelled e => Cancelled(task, e),
             TaskEvent.ConsultationOpened e => [Quiet(task), new Send(e.Consultation, new ConsultationCommand.Open(e.Act, e.Consultation, e.Opening))],
-            TaskEvent.RoundEnded => [Quiet(task)],
+            TaskEvent.RoundEnded or TaskEvent.Urged => [Quiet(task)],
             TaskEvent.Escalated e => [Quiet(task), new Send(e.Escalation, new EscalationCommand.Submit(e.Act, e.Escalation, e.Opening))],
             TaskEvent.DecisionReceived or TaskEvent.EscalationWithdrawn => [Quiet(task)],
             TaskEvent.UnitSucceeded { AsLead: true } e => TakenOver(task, e),

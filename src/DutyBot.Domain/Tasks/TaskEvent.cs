@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
 using NodaTime;
 
@@ -28,6 +29,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(Urged), "urged")]
 public abstract record TaskEvent
 {
     private TaskEvent(Act act)
@@ -110,6 +112,10 @@ public abstract record TaskEvent
     public sealed record CompletionDeadlinePassed(Act Act) : TaskEvent(Act);
 
     public sealed record ReportDeadlinePassed(Act Act) : TaskEvent(Act);
+
+    /// <param name="No">How often the Office has urged it, with this time .</param>
+    /// <param name="AnswerBy">The last day on which the unit may answer.</param>
+    public sealed record Urged(Act Act, DutyId Urging, int No, DocumentSymbol? Document, LocalDate AnswerBy) : TaskEvent(Act);
 
     public sealed record NoticesGiven(Act Act, GivenNotices Given) : TaskEvent(Act);
 }

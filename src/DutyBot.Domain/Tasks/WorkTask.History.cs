@@ -25,13 +25,7 @@ public sealed partial record WorkTask
             TaskEvent.ReturnRejected e => Apply(task, e),
             TaskEvent.ReturnDecisionOverdue e => task with { ReturnDecisionOverdue = true, NextReturnDecider = e.Next },
             TaskEvent.Reassigned e => Apply(task, e),
-            TaskEvent.Cancelled e => task with
-            {
-                Phase = TaskPhase.Cancelled,
-                CancelReason = e.Reason,
-                PendingReturn = null,
-                ReturnDecidedBy = task.PendingReturn is null ? task.ReturnDecidedBy : e.Act,
-            },
+            TaskEvent.Cancelled e => Apply(task, e),
             TaskEvent.ConsultationOpened e => task with { Rounds = task.Rounds.Add(new KnownRound(e.Consultation, e.Opening, null)) },
             TaskEvent.RoundEnded e => task with { Rounds = Replace(task.Rounds, e) },
             TaskEvent.Escalated e => task with
@@ -50,6 +44,7 @@ public sealed partial record WorkTask
             TaskEvent.TermsRecounted e => e.Terms.Aggregate(task, (so, moved) => Apply(so, moved, e.Notices)),
             TaskEvent.CompletionDeadlinePassed => task with { CompletionDeadlinePassed = true },
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
+            TaskEvent.Urged e => task with { Urgings = task.Urgings.Add(e) },
             TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
             _ => task,
         };
@@ -107,6 +102,15 @@ public sealed partial record WorkTask
             Notices = task.Notices.Renewed(TaskObligations.Accept, e.Notices),
             ReturnRejectedBecause = e.Reason,
             ReturnDecidedBy = e.Act,
+        };
+
+    private static WorkTask Apply(WorkTask task, TaskEvent.Cancelled e) =>
+        task with
+        {
+            Phase = TaskPhase.Cancelled,
+            CancelReason = e.Reason,
+            PendingReturn = null,
+            ReturnDecidedBy = task.PendingReturn is null ? task.ReturnDecidedBy : e.Act,
         };
 
     private static WorkTask Apply(WorkTask task, TaskEvent.Reassigned e) =>

@@ -117,6 +117,9 @@ public sealed partial record WorkTask
 
     public ImmutableArray<KnownEscalation> Escalations { get; init; } = [];
 
+    /// <summary>Every time the Office urged the unit to carry it out, oldest first; formal reminders are counted elsewhere.</summary>
+    public ImmutableArray<TaskEvent.Urged> Urgings { get; init; } = [];
+
     public LeadPeriod Lead => LeadPeriods[^1];
 
     public UnitId LeadUnit => Lead.Unit;

@@ -9,8 +9,11 @@ public static class CardVerbs
     /// <summary>Shows what waits for whoever pressed.</summary>
     public const string Mine = "mine";
 
+    /// <summary>Shows what the units of whoever pressed, or all units, have left lying.</summary>
+    public const string Backlog = "backlog";
+
     /// <summary>
-    /// Names of what a <see cref="View"/> may carry: which page of the long texts, from 1, of which unit, and which of the duty's matters.
+    /// Names of what a <see cref="View"/> or a <see cref="Backlog"/> may carry: which page, from 1, of which unit, and which of the duty's matters.
     /// </summary>
     public static class Extras
     {

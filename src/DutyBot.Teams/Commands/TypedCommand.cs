@@ -25,6 +25,12 @@ public abstract record TypedCommand
 
     public sealed record UnitWork : TypedCommand;
 
+    /// <summary>Opens the form in which the Office urges units .</summary>
+    public sealed record Urge : TypedCommand;
+
+    /// <summary>What the units have left lying .</summary>
+    public sealed record Backlog : TypedCommand;
+
     public sealed record Help : TypedCommand;
 
     /// <summary>Opens the administration.</summary>
@@ -89,6 +95,8 @@ public abstract record TypedCommand
             ("giao viec" or "giao nhiem vu" or "assign", null) => new Assign(),
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
             ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
+            ("don doc" or "urge", null) => new Urge(),
+            ("ton dong" or "viec ton dong" or "backlog", null) => new Backlog(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
             ("lich nghi" or "ngay nghi" or "holidays", null) => new Holidays(),
             ("kiem tra" or "check", null) => new Check(),

@@ -16,8 +16,10 @@ internal sealed class LogArea() : AdminArea("log")
 
     public override async ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
     {
-        // That a morning's check was made is no change, and there is one a day.
-        var changes = (await page.History(cancel)).Where(evt => evt is not OrganisationEvent.ReachabilityChecked).ToList();
+        // That a morning's check or a week's round was made is no change, and there is one a day or a week.
+        var changes = (await page.History(cancel))
+            .Where(evt => evt is not (OrganisationEvent.ReachabilityChecked or OrganisationEvent.BacklogTold))
+            .ToList();
         var lines = Lines(changes, page);
         return [new(page.Scene.Texts["lbl.log"], lines.Shown, [.. Pages(page, lines.HasOlder, "btn.newer", "btn.older")])];
     }

@@ -36,6 +36,7 @@ internal sealed partial class LogWords
         evt switch
         {
             ReachabilityChecked e => texts.Format("log.reachabilityChecked", ("date", e.Day)),
+            BacklogTold e => texts.Format("log.backlogTold", ("date", e.Day)),
             TestMessageAsked { Unit: { } unit } => texts.Format("log.testMessage", ("to", Unit(unit))),
             TestMessageAsked { Person: { } person } => texts.Format("log.testMessage", ("to", names.Of(person))),
             LetterRetried e => texts.Format("log.letterRetried", ("duty", e.Of.Value)),

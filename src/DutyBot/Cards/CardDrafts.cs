@@ -25,6 +25,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             ),
             CardName.ConsultationRequest => await Request(duty, unit, scene, cancel),
             CardName.ConsultationSummary => await Summary(duty, scene, cancel),
+            CardName.Urging => unit is { } urged ? await Urging(duty, [urged], scene, cancel) : null,
             CardName.Escalation => await Escalation(duty, new EscalationReader(EscalationSeat.Leader), scene, cancel),
             _ => await Decision(duty, scene, cancel),
         };
@@ -35,6 +36,7 @@ internal sealed class CardDrafts(DutyDesk desk)
             DutyKind.Task => For(await desk.Task(duty, cancel), await desk.Version(duty, cancel), standing, scene),
             DutyKind.Consultation => await ForRound(duty, standing, scene, cancel),
             DutyKind.Escalation => await ForEscalation(duty, standing, scene, cancel),
+            DutyKind.Urging => await Urging(duty, await SeenIn(duty, standing, cancel), scene, cancel),
             _ => null,
         };
 
@@ -160,6 +162,28 @@ internal sealed class CardDrafts(DutyDesk desk)
             : standing.IsHeadOf(escalation.LeadUnit) ? new(EscalationSeat.LeadHead, conflict)
             : standing.IsLeadership || standing.IsOffice || conflict is not null ? new(EscalationSeat.Reader, conflict)
             : null;
+    }
+
+    // 1.6: a unit sees what was urged of it; the leadership and the Office see all of it.
+    private async ValueTask<IReadOnlyList<UnitId>> SeenIn(DutyId duty, Standing standing, CancellationToken cancel) =>
+        (await desk.Urging(duty, cancel)).Notice is { } notice
+            ? [.. notice.Units.Select(urged => urged.Unit).Where(unit => standing.IsLeadership || standing.IsOffice || standing.IsIn(unit))]
+            : [];
+
+    private async ValueTask<CardDraft?> Urging(DutyId duty, IReadOnlyList<UnitId> units, Scene scene, CancellationToken cancel)
+    {
+        if (units.Count == 0 || (await desk.Urging(duty, cancel)).Notice is not { } notice)
+        {
+            return null;
+        }
+
+        var tasks = new List<WorkTask>();
+        foreach (var id in notice.Units.Where(urged => units.Contains(urged.Unit)).SelectMany(urged => urged.Tasks))
+        {
+            tasks.Add(await desk.Task(id, cancel));
+        }
+
+        return UrgingCard.Of(UrgingViews.Of(notice, tasks, await desk.Version(duty, cancel), scene), scene.Texts);
     }
 
     private static bool MayJudge(Consultation round, UnitId unit, Standing standing, Scene scene) =>

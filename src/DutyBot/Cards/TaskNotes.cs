@@ -37,6 +37,11 @@ internal static class TaskNotes
 
     private static IEnumerable<string?> Work(WorkTask task, Scene scene)
     {
+        if (task is { IsLive: true, Urgings: [.., var urged] })
+        {
+            yield return UrgingViews.Note(urged, scene);
+        }
+
         foreach (var round in task.Rounds.Where(round => round.IsOpen))
         {
             yield return scene.Texts.Format("note.consulting", ("code", round.Consultation), ("due", scene.Names.Deadline(round.Opening.ReplyBy)));

@@ -8,7 +8,7 @@ namespace DutyBot.Cards;
 internal static class Timeliness
 {
     /// <summary>Working days from which on a deadline is near: the second of the three notices before it (1.7).</summary>
-    private const int Soon = 3;
+    public const int Soon = 3;
 
     public static string Of(Instant due, Names names, Instant now)
     {

@@ -19,6 +19,7 @@ internal sealed class EffectRunner(
     TestMessages tests,
     DueNotices notices,
     DeadLetters letters,
+    BacklogRound backlog,
     Office office
 )
 {
@@ -32,6 +33,8 @@ internal sealed class EffectRunner(
             Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
             Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
+            Effect.TellBacklog tell => backlog.Tell(tell, cancel),
+            Effect.ShowBacklog show => backlog.Show(show, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
             Effect.Revive revive => letters.Revive(revive, cancel),

@@ -153,6 +153,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.Send send => $"send|{send.To}",
             Effect.HandOver handOver => $"handOver|{handOver.From}",
             Effect.CheckReachability => "reachability",
+            Effect.TellBacklog => "backlog",
             Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
             Effect.Revive again => $"letter|{again.Of}|{again.Letter}",
             Effect.Forget forget => $"letter|{forget.Of}|{forget.Letter}",

@@ -7,6 +7,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Telemetry;
 
 namespace DutyBot.Duties;
@@ -26,6 +27,7 @@ internal sealed class DutyDesk(
     DutyBook<Escalation, EscalationCommand, EscalationEvent> escalations,
     DutyBook<ReminderRecord, ReminderCommand, ReminderEvent> reminders,
     DutyBook<Inbox, InboxCommand, InboxEvent> inboxes,
+    DutyBook<Urging, UrgingCommand, UrgingEvent> urgings,
     OrganisationBook organisation,
     Office office,
     DutyTelemetry telemetry
@@ -39,6 +41,8 @@ internal sealed class DutyDesk(
 
     public async ValueTask<ReminderRecord> Reminders(DutyId id, CancellationToken cancel) => (await reminders.Load(id, cancel)).State;
 
+    public async ValueTask<Urging> Urging(DutyId id, CancellationToken cancel) => (await urgings.Load(id, cancel)).State;
+
     /// <summary>Everything that ever happened to the organisation.</summary>
     public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
 
@@ -51,6 +55,7 @@ internal sealed class DutyDesk(
             DutyKind.Escalation => (await escalations.Load(id, cancel)).Version.Number,
             DutyKind.Reminders => (await reminders.Load(id, cancel)).Version.Number,
             DutyKind.Inbox => (await inboxes.Load(id, cancel)).Version.Number,
+            DutyKind.Urging => (await urgings.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
 
@@ -62,6 +67,7 @@ internal sealed class DutyDesk(
             DutyKind.Escalation => EscalationObligations.Of(await Escalation(id, cancel)),
             DutyKind.Reminders => ReminderObligations.Of(await Reminders(id, cancel)),
             DutyKind.Inbox => InboxObligations.Of((await inboxes.Load(id, cancel)).State),
+            DutyKind.Urging => [],
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
@@ -106,6 +112,7 @@ internal sealed class DutyDesk(
             ConsultationCommand c => AnswerOf(await consultations.Execute(id, c, context, cancel)),
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
             ReminderCommand c => AnswerOf(await reminders.Execute(id, c, context, cancel)),
+            UrgingCommand c => AnswerOf(await urgings.Execute(id, c, context, cancel)),
             InboxCommand c => AnswerOf(await inboxes.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -122,6 +129,7 @@ internal sealed class DutyDesk(
             ConsultationCommand c => PreviewOf(await consultations.Preview(id, c, context, cancel)),
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
             ReminderCommand c => PreviewOf(await reminders.Preview(id, c, context, cancel)),
+            UrgingCommand c => PreviewOf(await urgings.Preview(id, c, context, cancel)),
             InboxCommand c => PreviewOf(await inboxes.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),

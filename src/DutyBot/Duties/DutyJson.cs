@@ -10,6 +10,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -26,6 +27,7 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(OrganisationEvent))]
 [JsonSerializable(typeof(ReminderEvent))]
 [JsonSerializable(typeof(InboxEvent))]
+[JsonSerializable(typeof(UrgingEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]

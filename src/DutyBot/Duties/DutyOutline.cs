@@ -21,6 +21,7 @@ internal sealed record DutyOutline(string Title, IReadOnlyList<Obligation> Owed)
                 DutyKind.Consultation => Of(DutyTypes.Consultation, events),
                 DutyKind.Escalation => Of(DutyTypes.Escalation, events),
                 DutyKind.Reminders => Of(DutyTypes.Reminders, events),
+                DutyKind.Urging => Of(DutyTypes.Urging, events),
                 DutyKind.Inbox => Of(DutyTypes.Inbox, events),
                 _ => Of(DutyTypes.Organisation, events),
             };

@@ -10,6 +10,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 
 namespace DutyBot.Duties;
 
@@ -59,6 +60,18 @@ internal static class DutyTypes
             OrganisationObligations.Of,
             OrganisationEffects.Of,
             organisation => organisation.Name,
+            happened => happened.Act,
+            _ => false
+        );
+
+    public static DutyType<Urging, UrgingCommand, UrgingEvent> Urging { get; } =
+        new(
+            Domain.Urgings.Urging.NotSent,
+            UrgingDecider.Decide,
+            Domain.Urgings.Urging.Evolve,
+            _ => [],
+            UrgingEffects.Of,
+            urging => urging.Notice?.Text ?? "",
             happened => happened.Act,
             _ => false
         );

@@ -45,8 +45,10 @@ internal sealed class Conversations(
             TypedCommand.Check => Presses.Card(await reachability.Card(visit, cancel)),
             TypedCommand.MyWork => Presses.Card(await presses.Mine(visit, cancel)),
             TypedCommand.UnitWork => Presses.Card(await presses.OfUnits(visit, cancel)),
+            TypedCommand.Backlog => Presses.Card(await presses.Backlog(visit, None, cancel)),
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, PressOf(AssignVerb), cancel),
+            TypedCommand.Urge => await Open(visit, PressOf(UrgeVerb), cancel),
             TypedCommand.DelegateRights => await Open(visit, PressOf(DelegateVerb), cancel),
             TypedCommand.ReportAbsence => await Open(visit, PressOf(AbsenceVerb), cancel),
             TypedCommand.OwnStandIns => Presses.Card(await presses.OwnStandIns(visit, cancel)),
@@ -71,6 +73,8 @@ internal sealed class Conversations(
     ];
 
     private static string AssignVerb { get; } = new AssignTask().OpenVerb;
+
+    private static string UrgeVerb { get; } = new UrgeUnits().OpenVerb;
 
     private static string DelegateVerb { get; } = new OwnDelegateForm().OpenVerb;
 

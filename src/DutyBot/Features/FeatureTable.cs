@@ -40,6 +40,7 @@ internal sealed class FeatureTable
         new WithdrawReminder(),
         new AdviseReview(),
         new ConcludeReview(),
+        new UrgeUnits(),
         new NameOfficeForm(),
         new CreateUnitForm(),
         new RenameUnitForm(),

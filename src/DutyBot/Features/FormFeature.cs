@@ -87,6 +87,7 @@ internal abstract class FormFeature
             "task" => DutyKind.Task,
             "consult" => DutyKind.Consultation,
             "escalation" => DutyKind.Escalation,
+            "urging" => DutyKind.Urging,
             "org" => DutyKind.Organisation,
             "reminder" => DutyKind.Reminders,
             _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),

@@ -9,13 +9,14 @@ using DutyBot.Teams.Forms;
 namespace DutyBot.Features;
 
 /// <summary>What a pressed button comes to: a form, a fresh card, or a clear no. Nothing of what the button carried is trusted.</summary>
-internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, Office office)
+internal sealed class Presses(FormDesk forms, CardDesk cards, BacklogDesk backlog, Office office)
 {
     public async ValueTask<ActivityAnswer> Answer(Visit visit, CardSubmission? submission, FormPlace place, CancellationToken cancel) =>
         submission switch
         {
             null => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], null, visit.Names)),
             { Verb: CardVerbs.View, Duty: { } duty } => Card(await View(visit, duty, submission.Extras, cancel)),
+            { Verb: CardVerbs.Backlog } => Card(await Backlog(visit, submission.Extras, cancel)),
             { Verb: CardVerbs.Mine } => Card(await Mine(visit, cancel)),
             _ when await forms.Handle(visit, submission, cancel) is { } answer => await Answer(visit, answer, place, cancel),
             _ => Card(CardDesk.Refusal([new Problem("E-UNREADABLE")], submission.Duty, visit.Names)),
@@ -91,10 +92,16 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, Waiting waiting, O
     }
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
-        await cards.Work(await waiting.For(visit, cancel), WorkList.OfPerson, visit.Names, office.Now, cancel);
+        await cards.Work(await visit.Waiting.For(visit, cancel), WorkList.OfPerson, visit.Names, office.Now, cancel);
+
+    /// <summary>What the person's units, or all of them, have left lying; for heads, the leadership and the Office .</summary>
+    /// <param name="extras">Which unit and which page.</param>
+    public async ValueTask<RenderedCard> Backlog(Visit visit, IReadOnlyDictionary<string, string> extras, CancellationToken cancel) =>
+        await backlog.Asked(visit.Person, extras, new Scene(visit.Names, office.Now, FormPlace.Card), cancel)
+        ?? CardDesk.Refusal([new Problem("E-FORBIDDEN")], null, visit.Names);
 
     public async ValueTask<RenderedCard> OfUnits(Visit visit, CancellationToken cancel) =>
-        await cards.Work(await waiting.OfUnits(visit, cancel), WorkList.OfUnits, visit.Names, office.Now, cancel);
+        await cards.Work(await visit.Waiting.OfUnits(visit, cancel), WorkList.OfUnits, visit.Names, office.Now, cancel);
 
     public static ActivityAnswer Card(RenderedCard rendered) => new ActivityAnswer.Card(CardJson.ToUtf8(rendered.Card), rendered.Summary);
 

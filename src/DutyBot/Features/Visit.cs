@@ -19,6 +19,8 @@ internal sealed record Visit(PersonId Person, Act Act, DutyContext Context, Text
     public TenantLook Tenant { get; init; } = TenantLook.None;
 
     /// <summary>What waits for whom.</summary>
+    public required BacklogBoard Backlog { get; init; }
+
     public required Waiting Waiting { get; init; }
 
     /// <summary>Which running terms a changed calendar would move.</summary>

@@ -14,6 +14,7 @@ internal sealed class Visits(
     TeamRosters teams,
     TenantDesk tenant,
     Waiting waiting,
+    BacklogBoard backlog,
     RunningTerms terms,
     ReachabilityCheck reach
 )
@@ -27,6 +28,7 @@ internal sealed class Visits(
             Rosters = new Rosters(teams),
             Tenant = new TenantLook(tenant),
             Waiting = waiting,
+            Backlog = backlog,
             Terms = terms,
             Reach = reach,
         };

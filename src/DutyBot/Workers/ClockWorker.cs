@@ -24,7 +24,7 @@ internal sealed partial class ClockWorker(
     private const int PageSize = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often the organisation is asked for its morning check without a row that says so.</summary>
+    /// <summary>How often the organisation is asked for its morning check and its weekly round without a row that says so.</summary>
     private static readonly Duration Unasked = Duration.FromHours(1);
 
     private Instant lastUnasked = Instant.MinValue;
@@ -103,7 +103,7 @@ internal sealed partial class ClockWorker(
         }
     }
 
-    // A history from before there was a check has no row for it, and gets one with the first.
+    // A history from before there was a check, or a weekly round, has no row for it, and gets one with the first.
     private async Task AskOrganisation(CancellationToken cancel)
     {
         if (office.Now - lastUnasked < Unasked)
@@ -119,7 +119,7 @@ internal sealed partial class ClockWorker(
         lastUnasked = office.Now;
     }
 
-    private bool IsDueCheck(Obligation owed) => owed.Kind == ObligationKind.CheckReachability && owed.Due <= office.Now;
+    private bool IsDueCheck(Obligation owed) => owed.Kind is ObligationKind.CheckReachability or ObligationKind.TellBacklog && owed.Due <= office.Now;
 
     // One bad row must not keep the others waiting. False when it stays due because it could not be handled.
     private async Task<bool> PassSafely(OwedRow row, CancellationToken cancel)

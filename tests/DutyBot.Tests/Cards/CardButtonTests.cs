@@ -100,5 +100,6 @@ public sealed class CardButtonTests : IAsyncLifetime
         )
         {
             Waiting = new Waiting(stage.Store, stage.Desk),
+            Backlog = new BacklogBoard(stage.Store, stage.Desk),
         };
 }

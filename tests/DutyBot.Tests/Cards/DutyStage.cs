@@ -7,6 +7,7 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Storage.Sqlite;
@@ -55,6 +56,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<Escalation, EscalationCommand, EscalationEvent>(DutyTypes.Escalation, store, warm, signal),
             new DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>(DutyTypes.Reminders, store, warm, signal),
             new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
+            new DutyBook<Urging, UrgingCommand, UrgingEvent>(DutyTypes.Urging, store, warm, signal),
             organisation,
             Office,
             Unheard.Telemetry

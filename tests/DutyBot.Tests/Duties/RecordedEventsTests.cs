@@ -14,9 +14,11 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Domain.Urgings;
 using DutyBot.Duties;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
+using DutyBot.Tests.Domain.Urgings;
 using NodaTime;
 
 namespace DutyBot.Tests.Duties;
@@ -49,12 +51,16 @@ public sealed partial class RecordedEventsTests
         MatchApproved<ReminderEvent>(Reachable.Reminders.Values.SelectMany(e => e));
 
     [Fact]
+    public void Every_event_of_an_urging_is_written_and_read_as_approved() => MatchApproved<UrgingEvent>(UrgingSpecs.Sent);
+
+    [Fact]
     public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
 
     [Fact]
     public void Every_command_between_duties_is_written_and_read_as_approved() =>
         MatchApproved<DutyCommand>(
             Effects()
+                .Concat(UrgingSpecs.Sent.SelectMany(sent => UrgingEffects.Of(Urging.NotSent, sent)))
                 .OfType<Effect.Send>()
                 .Select(send => send.Command)
                 .Concat([ATask.Succeeds(SampleOffice.Planning, SampleOffice.Safety), .. Recounts()])
@@ -66,10 +72,12 @@ public sealed partial class RecordedEventsTests
         // These come of events of the organisation, not of a duty.
         var handOver = new Effect.HandOver(SampleOffice.Planning, SampleOffice.Safety, [new ChosenSuccessor(ATask.Id, SampleOffice.Trade)]);
         var check = new Effect.CheckReachability(new LocalDate(2026, 11, 23));
+        var week = new Effect.TellBacklog(new LocalDate(2026, 11, 23));
+        var backlog = new Effect.ShowBacklog(SampleOffice.HeadOfPlanning);
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
         var revive = new Effect.Revive(ATask.Id, "0000000001-00");
         var forget = new Effect.Forget(ATask.Id, "0000000001-00");
-        var effects = Effects().Concat([handOver, check, test, revive, forget]).Concat(Noticed.Effects).ToList();
+        var effects = Effects().Concat([handOver, check, week, backlog, test, revive, forget]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

@@ -116,7 +116,7 @@ public sealed class TestMessageStories(LocalIssuer issuer) : IClassFixture<Local
         shown.Words.ShouldContain("Không thiếu nội dung nào.");
         await office.Settled();
         Sent(office).ShouldBe(sent);
-        (await office.Store.Load(DutyId.Organisation, office.Cancel)).Events[^1].Type.ShouldBe(nameof(OrganisationEvent.ReachabilityChecked));
+        (await office.Store.Load(DutyId.Organisation, office.Cancel)).Events[^1].Type.ShouldBe(nameof(OrganisationEvent.BacklogTold));
     }
 
     [Fact]

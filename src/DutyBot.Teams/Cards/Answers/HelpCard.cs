@@ -8,6 +8,8 @@ public static class HelpCard
         "help.assign",
         "help.mine",
         "help.unitWork",
+        "help.backlog",
+        "help.urge",
         "help.find",
         "help.holidays",
         "help.deadline",

@@ -36,8 +36,11 @@ internal static class StatedRules
         {
             TaskCommand.Issue => Only(office.Assigners),
             TaskCommand.SucceedUnit or TaskCommand.PassDeadline => new(System, [], []),
-            TaskCommand.RecordRoundEnded or TaskCommand.RecordDecision or TaskCommand.RecordEscalationWithdrawn or TaskCommand.RecountTerms =>
-                Anybody(),
+            TaskCommand.RecordRoundEnded
+            or TaskCommand.RecordDecision
+            or TaskCommand.RecordEscalationWithdrawn
+            or TaskCommand.RecordUrged
+            or TaskCommand.RecountTerms => Anybody(),
             _ when task.Phase == TaskPhase.NotIssued => Only([]),
             TaskCommand.RejectReturn or TaskCommand.Reassign or TaskCommand.Cancel => Judges(
                 [.. office.AssignersOfTheTask, .. office.Leaders],

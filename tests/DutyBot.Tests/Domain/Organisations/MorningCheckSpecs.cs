@@ -150,7 +150,8 @@ public sealed class MorningCheckSpecs
     private static Organisation Checked(LocalDate day, params OrganisationEvent[] more) =>
         Organisation.From([.. Past, new ReachabilityChecked(Recorded, day), .. more]);
 
-    private static IEnumerable<Obligation> Owed(Organisation organisation) => OrganisationObligations.Of(organisation);
+    private static IEnumerable<Obligation> Owed(Organisation organisation) =>
+        OrganisationObligations.Of(organisation).Where(owed => owed.Name == OrganisationObligations.Reachability);
 
     private static IEnumerable<OrganisationEvent> Pass(Organisation organisation, LocalDate day, int hour, int minute)
     {

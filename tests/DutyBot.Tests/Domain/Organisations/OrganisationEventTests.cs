@@ -48,6 +48,7 @@ public sealed class OrganisationEventTests
         new TemplateSaved(Recorded, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
         new TemplateRemoved(Recorded, "Báo cáo tháng"),
         new ReachabilityChecked(Recorded, Day("2026-07-01")),
+        new BacklogTold(Recorded, Day("2026-07-06")),
         new TestMessageAsked(Recorded, "0123456789abcdef", Planning, null),
         new LetterRetried(Recorded, "0123456789abcdef", DutyId.Organisation, "0000000001-00"),
         new LetterDismissed(Recorded, "fedcba9876543210", DutyId.Organisation, "0000000001-00", "Đã báo trực tiếp"),
@@ -65,7 +66,7 @@ public sealed class OrganisationEventTests
 
         string.Join(' ', names.Values.Order(StringComparer.Ordinal))
             .ShouldBe(
-                "absence-ended absence-recorded appointed appointment-ended calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set letter-dismissed letter-retried norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
+                "absence-ended absence-recorded appointed appointment-ended backlog-told calendar-entry-removed calendar-entry-set channel-bound channel-unbound competence-assigned competence-ended delegated delegation-ended first-task-assigned language-set letter-dismissed letter-retried norm-set person-registered reachability-checked recount-confirmed role-granted role-withdrawn setting-changed staff-moved team-joined team-left template-removed template-saved tenant-named test-message-asked unit-created unit-ended unit-handed-over unit-moved unit-renamed"
             );
         names.Keys.ShouldBe(typeof(OrganisationEvent).GetNestedTypes(), ignoreOrder: true);
         OneOfEach.Select(e => e.GetType()).Distinct().ShouldBe(names.Keys, ignoreOrder: true);

@@ -37,6 +37,7 @@ internal static class Reachable
         [nameof(ATask.UndatedByDelegation)] = ATask.UndatedByDelegation(),
         [nameof(ATask.Late)] = ATask.Late(),
         [nameof(ATask.ReturnUndecided)] = ATask.ReturnUndecided(),
+        [nameof(ATask.Urged)] = ATask.Urged(),
         [nameof(ATask.OfficerNamed)] = ATask.OfficerNamed(),
         [nameof(ATask.LeadSucceeded)] = ATask.LeadSucceeded(),
         [nameof(ATask.LeadSucceededWhileEscalated)] = ATask.LeadSucceededWhileEscalated(),

@@ -138,6 +138,7 @@ internal static class SampleOffice
             new TemplateSaved(Founding, "Báo cáo tháng", new TaskTemplate("Báo cáo tháng", "Báo cáo", "Theo mẫu", 5)),
             new TemplateRemoved(Founding, "Báo cáo tháng"),
             new ReachabilityChecked(Founding, new LocalDate(2026, 1, 5)),
+            new BacklogTold(Founding, new LocalDate(2026, 1, 5)),
             new TestMessageAsked(Founding, "0123456789abcdef", Planning, null),
             new TestMessageAsked(Founding, "fedcba9876543210", null, HeadOfPlanning),
             new LetterRetried(Founding, "00112233445566aa", DutyId.Organisation, "0000000001-00"),

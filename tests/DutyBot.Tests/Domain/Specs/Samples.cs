@@ -37,6 +37,7 @@ internal static class Samples
             new TaskCommand.OpenConsultation(act, round, ARound.Draft with { ReplyBy = Context.DateOf(act).PlusDays(7) }),
             new TaskCommand.OpenConsultation(act, round, new ConsultationDraft([], "", null, "", [], null, false)),
             new TaskCommand.RecordRoundEnded(act, round, Disagreed),
+            new TaskCommand.RecordUrged(act, ATask.Urging, null, DecDay(23)),
             new TaskCommand.SucceedUnit(act, Planning, Industry),
             new TaskCommand.SucceedUnit(act, Trade, Planning),
             new TaskCommand.RecountTerms(act),

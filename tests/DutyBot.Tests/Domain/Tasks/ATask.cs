@@ -18,6 +18,8 @@ internal static class ATask
 {
     public static readonly DutyId Id = DutyId.Parse("NV-2026-7K3Q9");
 
+    public static readonly DutyId Urging = DutyId.Parse("DD-2026-4M8RT");
+
     public static readonly TaskDraft Draft = new()
     {
         Work = "Rà soát quy hoạch cụm công nghiệp",
@@ -89,6 +91,9 @@ internal static class ATask
 
     public static ImmutableArray<TaskEvent> EscalationWithdrawn() =>
         Escalated().After(Spec.Given(AnEscalation.Withdrawn()).LastEffects.Sent<RecordEscalationWithdrawn>());
+
+    public static ImmutableArray<TaskEvent> Urged() =>
+        Accepted().After(new RecordUrged(HeadOfOffice.At(Dec(17)), Urging, DutyBot.Domain.Documents.DocumentSymbol.Parse("45/VP-TH"), DecDay(21)));
 
     public static ImmutableArray<TaskEvent> DecisionSuperseded() =>
         Decided().After(Spec.Given(AnEscalation.Superseded()).LastEffects.Sent<RecordDecision>());

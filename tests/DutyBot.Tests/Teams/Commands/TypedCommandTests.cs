@@ -53,6 +53,19 @@ public sealed class TypedCommandTests
     public void Assign_from_a_template(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.AssignFrom(name));
 
     [Theory]
+    [InlineData("tồn đọng")]
+    [InlineData("Ton dong")]
+    [InlineData("việc tồn đọng")]
+    [InlineData("backlog")]
+    public void R_61_Backlog(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Backlog());
+
+    [Theory]
+    [InlineData("đôn đốc")]
+    [InlineData("Don doc")]
+    [InlineData("urge")]
+    public void R_53_Urge(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Urge());
+
+    [Theory]
     [InlineData("hạn sau 5 ngày", 5, TermUnit.WorkingDays, true, null)]
     [InlineData("Han sau 5 ngay lam viec", 5, TermUnit.WorkingDays, false, null)]
     [InlineData("hạn sau 15 ngày lịch kể từ ngày 20/11/2026.", 15, TermUnit.CalendarDays, false, "2026-11-20")]
