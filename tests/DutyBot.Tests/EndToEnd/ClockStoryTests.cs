@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DutyBot.Domain.Calendar;
 using DutyBot.Tests.Fixtures;
 using Microsoft.Playwright;
@@ -7,7 +8,7 @@ using static DutyBot.Tests.EndToEnd.PlaygroundPage;
 namespace DutyBot.Tests.EndToEnd;
 
 /// <summary>Weeks pass in minutes: whoever does nothing is told before the deadline, on it and after it, in the words of an office.</summary>
-public sealed class ClockStoryTests
+public sealed partial class ClockStoryTests
 {
     private const string Work = "Lập kế hoạch kiểm tra an toàn hồ đập thủy điện trên địa bàn";
 
@@ -34,6 +35,9 @@ public sealed class ClockStoryTests
             await page.PassTo(Calendar.AddWorkingDays(deadline, 1), "đã quá hạn 01 ngày làm việc");
             await page.PassTo(Calendar.AddWorkingDays(deadline, 5), "Đề nghị xem xét việc nhắc nhở");
             await page.Shot("qua-han");
+            var code = await CodeIn(page.Card("Đề nghị xem xét việc nhắc nhở"));
+            await FollowUp(page);
+            await Remind(page, code);
             told = true;
         }
         finally
@@ -45,6 +49,42 @@ public sealed class ClockStoryTests
             }
         }
     }
+
+    // The Office sees what is left lying, and urges the unit in its channel.
+    private static async Task FollowUp(PlaygroundPage page)
+    {
+        await page.Play("Chánh Văn phòng Sở");
+        await page.Say("tồn đọng");
+        await Sees(page.Card("Việc tồn đọng"), "Phòng Quản lý công nghiệp");
+        await page.Shot("ton-dong");
+        await page.Say("đôn đốc");
+        var form = page.Card("Đôn đốc thực hiện nhiệm vụ", "Đóng, không gửi");
+        await form.GetByText("an toàn hồ đập").First.ClickAsync();
+        await page.Shot("chon-viec-don-doc");
+        await Press(form, "Gửi đôn đốc");
+        await page.GoTo("Các phòng chuyên môn");
+        await Sees(page.Post("Thông báo đôn đốc thực hiện nhiệm vụ"), Work);
+        await page.Shot("don-doc");
+    }
+
+    // A leader reminds the accountable head, who alone is told.
+    private static async Task Remind(PlaygroundPage page, string code)
+    {
+        await page.Play("Giám đốc Sở");
+        await page.Say($"nhắc nhở {code}");
+        var form = page.Card("Nhắc nhở việc chậm thực hiện nhiệm vụ", "Đóng, không gửi");
+        await Fill(form, "Cơ sở pháp lý", "Quy chế làm việc của Sở Công Thương");
+        await Fill(form, "Nội dung nhắc nhở", "Nhiệm vụ quá hạn nhiều ngày, chưa có báo cáo; đề nghị nghiêm túc rút kinh nghiệm");
+        await page.Shot("nhac-nho");
+        await Press(form, "Nhắc nhở");
+        await Sees(page.Card("Gửi: Trưởng phòng Quản lý công nghiệp", "Nhắc nhở việc chậm thực hiện nhiệm vụ"), "Giải trình");
+        await page.Shot("da-nhac-nho");
+    }
+
+    private static async Task<string> CodeIn(ILocator card) => Code().Match(await card.InnerTextAsync()).Value;
+
+    [GeneratedRegex("NV-[0-9]{4}-[0-9A-Z]{5}")]
+    private static partial Regex Code();
 
     private static async Task Assign(PlaygroundPage page, LocalDate deadline)
     {
