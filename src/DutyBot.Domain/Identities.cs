@@ -48,7 +48,7 @@ public readonly partial record struct DutyId
     public DutyKind Kind { get; }
 
     /// <summary>The inbox of a person; no code that anybody types.</summary>
-    public static DutyId InboxOf(PersonId person) => new($"{InboxPrefix}{person.Value.ToUpperInvariant()}", DutyKind.Inbox);
+    public static DutyId InboxOf(PersonId person) => new($"{InboxPrefix}{CodeOf(person)}", DutyKind.Inbox);
 
     /// <summary>Makes the id of a new duty; <paramref name="entropy"/> comes from the host, which owns randomness.</summary>
     public static DutyId New(DutyKind kind, int year, uint entropy)
@@ -64,7 +64,10 @@ public readonly partial record struct DutyId
 
     /// <summary>The record of a person's formal reminders: there is exactly one, and whoever knows the person finds it.</summary>
     /// <remarks>Sixty bits of a hash: of a million people, two share a code with a probability of one in two million.</remarks>
-    public static DutyId OfReminders(PersonId person)
+    public static DutyId OfReminders(PersonId person) => new($"{RemindersPrefix}-{CodeOf(person)}", DutyKind.Reminders);
+
+    // Not the person's id itself: codes of duties are written into logs.
+    private static string CodeOf(PersonId person)
     {
         var bits = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(person.Value)));
         Span<char> code = stackalloc char[12];
@@ -73,7 +76,7 @@ public readonly partial record struct DutyId
             code[i] = Alphabet[(int)((bits >> (i * 5)) & 31)];
         }
 
-        return new DutyId($"{RemindersPrefix}-{code[..6]}-{code[6..]}", DutyKind.Reminders);
+        return $"{code[..6]}-{code[6..]}";
     }
 
     /// <summary>Reads a code as a person types it: case and surrounding blanks do not matter.</summary>

@@ -47,7 +47,7 @@ internal sealed class DutyTelemetry : IDisposable
     public void DrainEnds() => Interlocked.Decrement(ref draining);
 
     /// <summary>Null for what would tell who: the code of a record of reminders is made of a person.</summary>
-    public static string? CodeOf(DutyId duty) => duty.Kind == DutyKind.Reminders ? null : duty.Value;
+    public static string? CodeOf(DutyId duty) => duty.Kind is DutyKind.Reminders or DutyKind.Inbox ? null : duty.Value;
 
     public CommandSpan Command(DutyId duty, DutyCommand command) => new(this, duty, command);
 

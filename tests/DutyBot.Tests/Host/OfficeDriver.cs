@@ -149,11 +149,12 @@ internal sealed class OfficeDriver : IAsyncDisposable
         }
     }
 
-    // What is quiet until the morning is not waited for.
+    // What is quiet until the morning is not waited for; what is being measured still is.
     private async Task<bool> IsSomethingOwed() =>
-        (await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromMinutes(5), 100, Cancel)).Count > 0;
+        App.Get<DutyTelemetry>().Draining > 0
+        || (await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromMinutes(5), 100, Cancel)).Count > 0;
 
-    /// <summary>Waits, request by request, until the Bot Connector has been asked for what the test expects.</summary>
+    /// <summary>Waits until the Bot Connector has been asked for what the test expects.</summary>
     public async Task Until(Func<bool> isSo)
     {
         while (!isSo())
@@ -203,10 +204,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Until an hour of a day of the office. The process is down meanwhile and makes up for it in one sweep; running, it would go through every
-    /// beat of its timers.
-    /// </summary>
+    /// <summary>Until an hour of a day of the office. The process is down meanwhile and makes up for it in one sweep.</summary>
     public async Task PassUntil(int month, int day, int hour)
     {
         await Settled();
