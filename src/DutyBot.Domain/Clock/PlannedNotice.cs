@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DutyBot.Domain.Clock;
 
@@ -36,4 +37,11 @@ public sealed record PlannedNotice(string Target, int? Days, Instant At, int? Ho
 /// <param name="Told">Those that somebody is told of: the last before the deadline, or every rung after it. May be empty.</param>
 /// <param name="Due">The deadline (UTC).</param>
 /// <param name="WorkingDays">Left until the day of the deadline, or late after it; never negative.</param>
-public sealed record GivenNotices(string Target, ImmutableArray<string> Passed, ImmutableArray<PlannedNotice> Told, Instant Due, int WorkingDays);
+public sealed record GivenNotices(string Target, ImmutableArray<string> Passed, ImmutableArray<PlannedNotice> Told, Instant Due, int WorkingDays)
+{
+    /// <summary>
+    /// The id of a notice that is told (<see cref="Effects.DueNotice.Id"/>): the same notice of the same term. A term that begins anew has another
+    /// deadline, and its notices are others.
+    /// </summary>
+    public string IdOf(DutyId duty, PlannedNotice told) => $"{duty}/{told.Name}/{InstantPattern.ExtendedIso.Format(Due)}";
+}

@@ -45,7 +45,7 @@ internal static class ReplyNotices
         given.Told.Select(notice => new Effect.Notify(
             new Audience.Head(unit),
             new DueNotice(
-                $"{round.Id}/{notice.Name}",
+                given.IdOf(round.Id, notice),
                 round.Id,
                 given.Target,
                 notice.Days == 0 ? "n.due.reply.today" : "n.due.reply",

@@ -20,7 +20,7 @@ internal static class DecisionNotices
         given.Told.Select(notice => new Effect.Notify(
             decider,
             new DueNotice(
-                $"{escalation.Id}/{notice.Name}",
+                given.IdOf(escalation.Id, notice),
                 escalation.Id,
                 given.Target,
                 notice.Days == 0 ? "n.due.decision.today" : "n.due.decision",

@@ -50,7 +50,7 @@ internal static class TaskNoticeEffects
 
     private static DueNotice Notice(WorkTask task, GivenNotices given, string key) =>
         new(
-            $"{task.Id}/{given.Told[^1].Name}/{key}",
+            $"{given.IdOf(task.Id, given.Told[^1])}/{key}",
             task.Id,
             given.Target,
             key,

@@ -83,6 +83,16 @@ public sealed class NoticeSpecs
         Given(Accepted()).When(Pass("notice:accept:half", Nov(10, 8))).ThenNothing();
     }
 
+    [Fact]
+    public void A_term_that_begins_anew_has_notices_of_its_own_which_no_inbox_takes_for_the_first_ones()
+    {
+        var first = Given(Issued()).When(Pass("notice:accept:half", Nov(10, 8))).Effects;
+        var again = Given(ReturnRejected()).When(Pass("notice:accept:half", Nov(11, 8))).Effects;
+        IdOf(again).ShouldNotBe(IdOf(first));
+
+        static string IdOf(IEnumerable<Effect> effects) => effects.OfType<Effect.Notify>().ShouldHaveSingleItem().Notice.Id;
+    }
+
     [Theory]
     [InlineData(+1, "n.overdue into the inbox of head of phong-ke-hoach", "n.overdue into the inbox of officer-of-planning")]
     [InlineData(+3, "n.overdue.above into the inbox of deputy-director", "n.overdue.above into the inbox of office")]
