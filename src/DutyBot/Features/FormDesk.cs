@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
@@ -61,8 +62,7 @@ internal sealed class FormDesk(FeatureTable features)
         }
 
         // A problem without a field is about the act itself: no input can mend it.
-        var asked = await feature.Asks(visit, action, form.Values, cancel);
-        var (problems, _) = await visit.Desk.Preview(asked.Duty, asked.Command, cancel);
+        var (problems, _, _) = await Preview(visit, feature, action, form.Values, cancel);
         return problems.Where(problem => problem.Field is null).ToList() is { Count: > 0 } final
             ? new FormAnswer.No(final, duty)
             : new FormAnswer.Show(form);
@@ -98,7 +98,7 @@ internal sealed class FormDesk(FeatureTable features)
         CancellationToken cancel
     )
     {
-        var (problems, _) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, reading.Values), cancel);
+        var (problems, _, _) = await Preview(visit, feature, action, reading.Values, cancel);
         return problems.Where(problem => problem.Key == "E-FORBIDDEN").ToList() is { Count: > 0 } forbidden
             ? new FormAnswer.No(forbidden, action.Duty)
             : Again(visit, form, reading.Values, reading.Problems);
@@ -117,11 +117,24 @@ internal sealed class FormDesk(FeatureTable features)
         CancellationToken cancel
     )
     {
-        var asked = await feature.Asks(visit, action, reading.Values, cancel);
-        var (problems, changes) = await visit.Desk.Preview(asked.Duty, asked.Command, cancel);
+        var (problems, changes, duty) = await Preview(visit, feature, action, reading.Values, cancel);
         return problems.IsEmpty && !changes
-            ? new FormAnswer.Done(asked.Duty, feature.ViewAfter(action))
+            ? new FormAnswer.Done(duty, feature.ViewAfter(action))
             : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
+    }
+
+    // In the duty that the form asks, which need not be the one its button names.
+    private static async ValueTask<(ImmutableArray<Problem> Problems, bool Changes, DutyId Asked)> Preview(
+        Visit visit,
+        FormFeature feature,
+        CardAction action,
+        FormValues values,
+        CancellationToken cancel
+    )
+    {
+        var asked = await feature.Asks(visit, action, values, cancel);
+        var (problems, changes) = await visit.Desk.Preview(asked.Duty, asked.Command, cancel);
+        return (problems, changes, asked.Duty);
     }
 
     private static async ValueTask<FormAnswer> Execute(
@@ -140,7 +153,7 @@ internal sealed class FormDesk(FeatureTable features)
 
         if (feature is AnsweringFeature answering)
         {
-            var (problems, _) = await visit.Desk.Preview(action.Duty!.Value, feature.Command(visit, action, values), cancel);
+            var (problems, _, _) = await Preview(visit, feature, action, values, cancel);
             return problems.IsEmpty ? await answering.Answer(visit, form, values, cancel) : Again(visit, form, values, problems);
         }
 

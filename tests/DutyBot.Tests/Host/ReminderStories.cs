@@ -29,6 +29,20 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
     }
 
     [Fact]
+    public async Task A_reminder_that_is_too_long_comes_back_with_everything_typed()
+    {
+        await using var office = await Reminding.Late(issuer);
+        var form = await office.Director.Types($"nhắc nhở {await office.TaskOf()}");
+        var tooLong = string.Concat(Enumerable.Repeat("Chậm. ", 700)) + "Hết.";
+
+        var refused = await office.Director.Presses(form, "Nhắc nhở", ("legalBasis", Basis), ("text", tooLong));
+
+        refused.Words.ShouldContain("Nội dung nhắc nhở: Nội dung dài");
+        refused.Values["text"].ShouldBe(tooLong);
+        refused.Values["legalBasis"].ShouldBe(Basis);
+    }
+
+    [Fact]
     public async Task R_56_The_person_explains_the_issuer_withdraws_and_it_does_not_count()
     {
         await using var office = await Reminding.Late(issuer);
