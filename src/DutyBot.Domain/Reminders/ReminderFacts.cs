@@ -30,9 +30,13 @@ public static class ReminderFacts
         }
 
         var late = new[] { task.CompleteBy, task.ReportBy }.Where(due => due <= now).Min();
-        var fact = new ReminderFact(task.Id, task.LeadUnit, task.Content.Work, task.IsLive ? late : null);
+        var fact = new ReminderFact(task.Id, task.LeadUnit, task.Content.Work, IsHeldAgainst(task, late) ? late : null);
         return Answerables(fact, HeadOf(task.LeadUnit, late ?? now, context) ?? task.Lead.AccountableHead, task.Officer);
     }
+
+    // Not against a unit that waits for the decision on its return, nor against one that got the task when it was late already.
+    private static bool IsHeldAgainst(WorkTask task, Instant? late) =>
+        task.Phase is TaskPhase.Assigned or TaskPhase.InProgress && task.Lead.From < late;
 
     /// <summary>Of every unit that was asked, those that are late first.</summary>
     public static IReadOnlyList<Answerable> Of(Consultation round, DutyContext context, Instant now) =>

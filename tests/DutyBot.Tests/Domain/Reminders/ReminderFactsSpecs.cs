@@ -30,6 +30,14 @@ public sealed class ReminderFactsSpecs
     }
 
     [Fact]
+    public void Defect_8_Nobody_is_accused_of_a_task_that_waits_for_its_return_or_came_when_it_was_late_already()
+    {
+        ReminderFacts.Of(Given(ATask.ReturnRequested()).State, Context, Dec(30)).ShouldAllBe(one => one.Fact.Due == null);
+        var moved = Given(ATask.ReturnRequested()).When(new DutyBot.Domain.Tasks.TaskCommand.Reassign(Deputy.At(Dec(28)), Industry)).State;
+        ReminderFacts.Of(moved, Context, Dec(30)).ShouldAllBe(one => one.Fact.Due == null);
+    }
+
+    [Fact]
     public void R_39_Of_a_consultation_only_the_units_that_are_late_answer_for_it()
     {
         var round = Given(ARound.Silent()).State;
