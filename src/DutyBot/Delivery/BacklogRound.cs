@@ -6,7 +6,6 @@ using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Storage;
 using DutyBot.Teams.Forms;
-using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -41,7 +40,7 @@ internal sealed class BacklogRound(BacklogBoard board, BacklogDesk cards, DutyDe
             isBusy |= (await desk.Execute(DutyId.InboxOf(head), receive, cancel)).Busy;
         }
 
-        return isBusy ? new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy") : new Settlement.Done();
+        return isBusy ? Settlements.Busy(office.Now) : new Settlement.Done();
     }
 
     /// <summary>As it is when it is sent: what was dealt with since is not told.</summary>

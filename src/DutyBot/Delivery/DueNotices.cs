@@ -5,7 +5,6 @@ using DutyBot.Domain.Inboxes;
 using DutyBot.Duties;
 using DutyBot.Features;
 using DutyBot.Storage;
-using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -23,13 +22,7 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
         }
 
         var receive = new InboxCommand.Receive(Act.OfSystem(office.Now), person, notify.Notice);
-        var answer = await desk.Execute(DutyId.InboxOf(person), receive, cancel);
-        return answer switch
-        {
-            { IsAccepted: true } => new Settlement.Done(),
-            { Busy: true } => new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy"),
-            _ => new Settlement.Dead(string.Join(' ', answer.Problems.Select(problem => problem.Key))),
-        };
+        return Settlements.Of(await desk.Execute(DutyId.InboxOf(person), receive, cancel), office.Now);
     }
 
     /// <summary>What was met, cancelled or handed over since it was planned is not told any more.</summary>

@@ -5,7 +5,6 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Duties;
 using DutyBot.Storage;
-using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -68,9 +67,8 @@ internal sealed class EffectRunner(
     private static string? ReminderIn(Effect.ShowCard show) => show is { Card: CardName.FormalReminder, Attention: true } ? show.Item : null;
 
     private async ValueTask<Settlement> Report(DutyId duty, ReminderCommand report, Settlement settlement, CancellationToken cancel) =>
-        (await desk.Execute(duty, report, cancel)).Busy ? new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy") : settlement;
+        (await desk.Execute(duty, report, cancel)).Busy ? Settlements.Busy(office.Now) : settlement;
 
-    // The other duty takes a repeated command as done. A refusal is a fault of the program: it stays visible as a dead letter.
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)
     {
         var answer = await desk.Execute(send.To, send.Command, cancel);
@@ -79,11 +77,6 @@ internal sealed class EffectRunner(
             answer = await handOvers.CatchUp(send.To, cancel);
         }
 
-        return answer switch
-        {
-            { IsAccepted: true } => new Settlement.Done(),
-            { Busy: true } => new Settlement.RetryAt(office.Now + Duration.FromSeconds(1), "busy"),
-            _ => new Settlement.Dead(string.Join(' ', answer.Problems.Select(problem => problem.Key))),
-        };
+        return Settlements.Of(answer, office.Now);
     }
 }
