@@ -7,13 +7,15 @@ namespace DutyBot.Features;
 /// Those that may be chosen in a form. Few are shown as a list; many are found by name, since a card holds 24 KB and a list of hundreds is of
 /// no use on a phone.
 /// </summary>
-internal abstract record ChoicePool : INameSearch
+internal abstract class ChoicePool : INameSearch
 {
     /// <summary>Entries of one list.</summary>
     private const int MostListed = 40;
 
     /// <summary>Entries of all lists of a form together: about 15 KB of the card's 24.</summary>
     private const int MostInForm = 160;
+
+    private IReadOnlyList<Choice>? first;
 
     private protected ChoicePool() { }
 
@@ -52,7 +54,8 @@ internal abstract record ChoicePool : INameSearch
             return null;
         }
 
-        var list = All().Take(most + 1).ToList();
-        return list.Count <= most ? list : null;
+        // Listed once for all the rows of a form; one more than fits says that there are more.
+        first ??= [.. All().Take(MostListed + 1)];
+        return first.Count <= most ? first : null;
     }
 }

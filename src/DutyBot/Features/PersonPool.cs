@@ -6,14 +6,14 @@ using DutyBot.Teams.Cards;
 namespace DutyBot.Features;
 
 /// <summary>The people that may be chosen in a form. Several have the same name: the unit tells them apart.</summary>
-/// <param name="Among">Null for everybody who is registered.</param>
-internal sealed record PersonPool(Names Names, IReadOnlyList<PersonId>? Among = null) : ChoicePool
+/// <param name="among">Null for everybody who is registered.</param>
+internal sealed class PersonPool(Names names, IReadOnlyList<PersonId>? among = null) : ChoicePool
 {
-    private Organisation Organisation => Names.Organisation;
+    private Organisation Organisation => names.Organisation;
 
-    protected override int? KnownCount => Among?.Count ?? Organisation.PeopleCount;
+    protected override int? KnownCount => among?.Count ?? Organisation.PeopleCount;
 
-    protected override IEnumerable<Choice> All() => Among is { } people ? people.Select(Choice) : Matching("").Select(person => Choice(person.Id));
+    protected override IEnumerable<Choice> All() => among is { } people ? people.Select(Choice) : Matching("").Select(person => Choice(person.Id));
 
     public override Choice? Find(string value) =>
         new PersonId(value) is var id && Organisation.PersonOf(id) is not null && May(id) ? Choice(id) : null;
@@ -26,15 +26,15 @@ internal sealed record PersonPool(Names Names, IReadOnlyList<PersonId>? Among = 
 
     public override IReadOnlyList<Choice> Search(string text) => [.. Matching(text).Select(person => Choice(person.Id))];
 
-    private IEnumerable<Person> Matching(string text) => Organisation.SearchPeople(text, Names.Today).Where(person => May(person.Id));
+    private IEnumerable<Person> Matching(string text) => Organisation.SearchPeople(text, names.Today).Where(person => May(person.Id));
 
-    private bool May(PersonId person) => Among?.Contains(person) != false;
+    private bool May(PersonId person) => among?.Contains(person) != false;
 
     private Choice Choice(PersonId person) =>
         new(
-            Among is null && Organisation.UnitOf(person, Names.Today) is { } unit
-                ? Names.Texts.Format("name.personOfUnit", ("person", Names.AndAbsence(person)), ("unit", Names.Of(unit)))
-                : Names.AndAbsence(person),
+            among is null && Organisation.UnitOf(person, names.Today) is { } unit
+                ? names.Texts.Format("name.personOfUnit", ("person", names.AndAbsence(person)), ("unit", names.Of(unit)))
+                : names.AndAbsence(person),
             person.Value
         );
 }

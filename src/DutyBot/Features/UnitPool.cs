@@ -8,15 +8,18 @@ using NodaTime;
 namespace DutyBot.Features;
 
 /// <summary>The units that may be chosen in a form.</summary>
-internal sealed record UnitPool(Organisation Organisation, LocalDate Today, ImmutableArray<UnitId> Except) : ChoicePool
+internal sealed class UnitPool(Organisation organisation, LocalDate today, ImmutableArray<UnitId> except) : ChoicePool
 {
-    /// <summary>Whether it holds every unit that has not ended, also the leadership and those to come, as an admin needs; else those a task may be addressed to.</summary>
+    /// <summary>
+    /// Whether it holds every unit that has not ended, also the leadership and those to come, as an admin needs; else those a task may be
+    /// addressed to.
+    /// </summary>
     public bool OfAdmin { get; init; }
 
     protected override IEnumerable<Choice> All() =>
-        (OfAdmin ? Organisation.LivingUnits(Today) : Organisation.UnitsOn(Today)).Where(May).Select(Choice);
+        (OfAdmin ? organisation.LivingUnits(today) : organisation.UnitsOn(today)).Where(May).Select(Choice);
 
-    public override Choice? Find(string value) => Organisation.UnitOn(new UnitId(value), Today) is { } unit && May(unit) ? Choice(unit) : null;
+    public override Choice? Find(string value) => organisation.UnitOn(new UnitId(value), today) is { } unit && May(unit) ? Choice(unit) : null;
 
     public override IReadOnlyList<Choice> Named(string text)
     {
@@ -26,10 +29,10 @@ internal sealed record UnitPool(Organisation Organisation, LocalDate Today, Immu
 
     public override IReadOnlyList<Choice> Search(string text) => [.. Matching(text).Select(Choice)];
 
-    private IEnumerable<UnitView> Matching(string text) => Organisation.SearchUnits(text, Today, OfAdmin).Where(May);
+    private IEnumerable<UnitView> Matching(string text) => organisation.SearchUnits(text, today, OfAdmin).Where(May);
 
     private bool May(UnitView unit) =>
-        !Except.Contains(unit.Id) && (OfAdmin ? unit.EndsAt is not { } end || end > Today : unit.IsActive && unit.Kind != UnitKind.Leadership);
+        !except.Contains(unit.Id) && (OfAdmin ? unit.EndsAt is not { } end || end > today : unit.IsActive && unit.Kind != UnitKind.Leadership);
 
     private static Choice Choice(UnitView unit) => new(unit.Name, unit.Id.Value);
 }

@@ -12,7 +12,7 @@ namespace DutyBot.Workers;
 
 /// <summary>
 /// Carries out what duties owe the world. Effects were saved with their events; here they are leased, done and settled. A process that dies in
-/// in between leaves them to the next lease, so an effect may be tried twice and is never lost. Many at once leave in order of urgency.
+/// between leaves them to the next lease, so an effect may be tried twice and is never lost. Many at once leave in order of urgency.
 /// </summary>
 internal sealed partial class OutboxWorker(
     IDutyStore store,

@@ -22,6 +22,7 @@ internal sealed class ConsultUnits() : FormFeature("task.consult")
         }
 
         var t = visit.Texts;
+        var others = visit.Units(task.LeadUnit);
         return new Form
         {
             Title = t["card.consult"],
@@ -37,7 +38,7 @@ internal sealed class ConsultUnits() : FormFeature("task.consult")
                 new TextField(Fields.PreliminaryView, t["fld.preliminaryView"], LongText) { Required = true, Multiline = true },
                 new ChoiceField(Fields.Basis, t["fld.basis"], Bases(visit)) { Required = true },
                 new TextField(Fields.Papers, t["fld.documents"], ShortText) { Hint = t["hint.papers"] },
-                new RowGroup(Fields.Units, t["fld.units"], MostUnits, row => UnitAndWhy(visit, task.LeadUnit, row)) { FirstRows = 2 },
+                new RowGroup(Fields.Units, t["fld.units"], MostUnits, row => UnitAndWhy(visit, others, row)) { FirstRows = 2 },
                 new DateField(Fields.ReplyBy, t["fld.replyBy"]) { Required = true },
                 new ToggleField(Fields.ManyUnitsConfirmed, t["fld.manyUnitsConfirmed"]),
             ],
@@ -66,9 +67,9 @@ internal sealed class ConsultUnits() : FormFeature("task.consult")
     private static TextField Question(Visit visit, int row) =>
         new(Fields.Question(row), visit.Texts.Format("fld.question", ("n", row)), 2_000) { Multiline = true, Required = row == 1 };
 
-    private static FormField[] UnitAndWhy(Visit visit, UnitId lead, int row) =>
+    private static FormField[] UnitAndWhy(Visit visit, ChoicePool others, int row) =>
         [
-            visit.Units(lead).One(Fields.Unit(row), visit.Texts.Format("fld.unit", ("n", row)), required: row == 1, no: row),
+            others.One(Fields.Unit(row), visit.Texts.Format("fld.unit", ("n", row)), required: row == 1, no: row),
             new TextField(Fields.Why(row), visit.Texts.Format("fld.why", ("n", row)), 2_000) { Multiline = true, Required = row == 1 },
         ];
 
