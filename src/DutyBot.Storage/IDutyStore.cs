@@ -46,11 +46,22 @@ public interface IDutyStore
     /// <summary>Leases the effects of one duty that may be carried out now (due, unleased, first of their lane), in recorded order.</summary>
     ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel);
 
+    /// <summary>
+    /// Notes under the lease, before it is done, that what must not be done twice is now being done, and holds the lease until
+    /// <paramref name="until"/>. Should the process die before it settles the effect, whoever leases it next finds it in doubt.
+    /// </summary>
+    /// <returns>
+    /// The effect under its lease from now on, which is the one to settle; null when the lease was taken over meanwhile. Then nothing has changed,
+    /// and it must not be done.
+    /// </returns>
+    ValueTask<LeasedEffect?> MarkSending(LeasedEffect effect, Instant until, CancellationToken cancel);
+
     /// <summary>What a duty still owes the world, in recorded order, whether it may be carried out now or not; changes nothing.</summary>
     ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel);
 
     /// <summary>
-    /// Ends a lease. A settlement by a worker whose lease was taken over meanwhile returns false and changes nothing.
+    /// Ends a lease, and with it the mark of <see cref="MarkSending"/>. A settlement by a worker whose lease was taken over meanwhile returns false
+    /// and changes nothing.
     /// A posted card is remembered in the same atomic act as the effect is removed.
     /// </summary>
     ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel);
@@ -153,7 +164,17 @@ public abstract record AppendResult
 
 /// <param name="Attempts">How often it was leased before; a worker that died over it counts.</param>
 /// <param name="Lease">Opaque proof of the lease.</param>
-public sealed record LeasedEffect(DutyId Duty, string Id, string Lane, string Json, int Attempts, Instant RecordedAt, string Lease);
+/// <param name="IsInDoubt">Somebody marked it as being sent and did not settle it: whether that was done, nobody knows.</param>
+public sealed record LeasedEffect(
+    DutyId Duty,
+    string Id,
+    string Lane,
+    string Json,
+    int Attempts,
+    Instant RecordedAt,
+    string Lease,
+    bool IsInDoubt = false
+);
 
 public abstract record Settlement
 {
@@ -162,7 +183,8 @@ public abstract record Settlement
     /// <summary>Carried out; <paramref name="Card"/> is remembered under its slot when a card was posted.</summary>
     public sealed record Done(PostedCard? Card = null) : Settlement;
 
-    public sealed record RetryAt(Instant At, string Error) : Settlement;
+    /// <param name="IsInDoubt">The mark of <see cref="IDutyStore.MarkSending"/> stays: it may have been done.</param>
+    public sealed record RetryAt(Instant At, string Error, bool IsInDoubt = false) : Settlement;
 
     /// <summary>Not tried: it has to wait for its turn. The lease does not count as an attempt.</summary>
     public sealed record PutOff(Instant At) : Settlement;

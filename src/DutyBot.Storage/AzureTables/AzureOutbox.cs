@@ -11,6 +11,9 @@ namespace DutyBot.Storage.AzureTables;
 /// </summary>
 internal sealed class AzureOutbox(AzureTableSet tables)
 {
+    /// <summary>The column of the mark that it is being sent; missing in a row that never was.</summary>
+    public const string InDoubt = "IsInDoubt";
+
     public static TableEntity NewRow(DutyAppend append, NewEffect effect, int position) =>
         new TableEntity(append.Duty.Value, AzureKeys.Effect(append.Expected.Number + 1, position))
         {
@@ -22,6 +25,8 @@ internal sealed class AzureOutbox(AzureTableSet tables)
         }.WithText("Json", effect.Json);
 
     public static Instant ReadyAt(TableEntity row) => SortableTime.Read(row.GetString("ReadyAt"));
+
+    public static bool IsInDoubt(TableEntity row) => row.GetBoolean(InDoubt) ?? false;
 
     public Task<List<TableEntity>> Pending(DutyId duty, CancellationToken cancel, IEnumerable<string>? columns = null) =>
         tables.Duties.Range(duty.Value, AzureKeys.FirstEffect, AzureKeys.EndOfEffects, cancel, null, columns);
@@ -49,6 +54,23 @@ internal sealed class AzureOutbox(AzureTableSet tables)
             {
                 // Another worker leased or settled one of them meanwhile: it got on, so look at what is left.
             }
+        }
+    }
+
+    public async Task<LeasedEffect?> MarkSending(LeasedEffect effect, Instant until, CancellationToken cancel)
+    {
+        var lease = LeaseProof.Read(effect.Lease);
+        var mark = new TableEntity(effect.Duty.Value, lease.Row) { ["ReadyAt"] = SortableTime.Write(until), [InDoubt] = true };
+        try
+        {
+            var answer = await tables.Duties.UpdateEntityAsync(mark, lease.ETag, TableUpdateMode.Merge, cancel);
+            return Held(effect, lease, answer.Headers.ETag!.Value);
+        }
+        catch (RequestFailedException failure) when (failure.IsLost())
+        {
+            // Lost to another worker, or to this very mark when its answer was lost and the client sent it again.
+            var found = await tables.Duties.GetEntityIfExistsAsync<TableEntity>(effect.Duty.Value, lease.Row, null, cancel);
+            return found is { HasValue: true, Value: { } row } && IsMarkOf(effect, until, row) ? Held(effect, lease, row.ETag) : null;
         }
     }
 
@@ -114,8 +136,19 @@ internal sealed class AzureOutbox(AzureTableSet tables)
             row.Text("Json"),
             row.GetInt32("Tries")!.Value,
             SortableTime.Read(row.GetString("RecordedAt")),
-            new LeaseProof(row.RowKey, etag).ToString()
+            new LeaseProof(row.RowKey, etag).ToString(),
+            IsInDoubt(row)
         );
+
+    private static LeasedEffect Held(LeasedEffect effect, LeaseProof lease, ETag etag) =>
+        effect with
+        {
+            Lease = (lease with { ETag = etag }).ToString(),
+        };
+
+    // No other worker's: its lease would have been one more, or would end at another nanosecond.
+    private static bool IsMarkOf(LeasedEffect effect, Instant until, TableEntity row) =>
+        IsInDoubt(row) && ReadyAt(row) == until && row.GetInt32("Tries") == effect.Attempts + 1;
 
     private static TableTransactionAction Delete(TableEntity row, LeaseProof lease) => new(TableTransactionActionType.Delete, row, lease.ETag);
 
@@ -123,12 +156,14 @@ internal sealed class AzureOutbox(AzureTableSet tables)
     {
         row["ReadyAt"] = SortableTime.Write(putOff.At);
         row["Tries"] = attempts;
+        row[InDoubt] = false;
         return row;
     }
 
     private static TableEntity Retry(TableEntity row, Settlement.RetryAt retry)
     {
         row["ReadyAt"] = SortableTime.Write(retry.At);
+        row[InDoubt] = retry.IsInDoubt;
         return row.WithText("Error", retry.Error);
     }
 

@@ -127,7 +127,8 @@ internal sealed class AzureRecord(AzureTableSet tables, AzureHistory history)
             SortableTime.Read(row.GetString("RecordedAt")),
             AzureOutbox.ReadyAt(row),
             row.GetInt32("Tries")!.Value,
-            row.ContainsKey("Error") ? row.Text("Error") : null
+            row.ContainsKey("Error") ? row.Text("Error") : null,
+            AzureOutbox.IsInDoubt(row)
         );
 
     private static BuriedEffect ReadDead(TableEntity row) =>
@@ -142,6 +143,7 @@ internal sealed class AzureRecord(AzureTableSet tables, AzureHistory history)
             ["RecordedAt"] = SortableTime.Write(effect.RecordedAt),
             ["ReadyAt"] = SortableTime.Write(effect.ReadyAt),
             ["Tries"] = effect.Tries,
+            [AzureOutbox.InDoubt] = effect.IsInDoubt,
         }.WithText("Json", effect.Json);
         return effect.Error is { } error ? row.WithText("Error", error) : row;
     }

@@ -72,6 +72,9 @@ public sealed class AzureTableStore : ICopyableStore
     public async ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel) =>
         await outbox.Lease(duty, now, lease, cancel);
 
+    public async ValueTask<LeasedEffect?> MarkSending(LeasedEffect effect, Instant until, CancellationToken cancel) =>
+        await outbox.MarkSending(effect, until, cancel);
+
     public async ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) =>
         (await outbox.Pending(duty, cancel)).ConvertAll(row => new PendingEffect(row.GetString("Id"), row.GetString("Lane"), row.Text("Json")));
 

@@ -10,7 +10,7 @@ namespace DutyBot.Storage.Copying;
 /// <param name="Version">The number of events it is to have.</param>
 /// <param name="LastHash">Of the event with that number.</param>
 /// <param name="Added">Effects of events that the target did not have.</param>
-/// <param name="Tried">Effects that the source has tried more often than the target knows.</param>
+/// <param name="Tried">Effects that the source has tried more often than the target knows, or has marked as being sent.</param>
 /// <param name="Settled">Effects of the target that the source no longer owes.</param>
 public sealed record DutyDifference(
     DutyId Duty,
@@ -38,7 +38,7 @@ public sealed record DutyDifference(
         var owedHere = source.Effects.Select(effect => effect.Place).ToHashSet();
         var added = source.Effects.Where(effect => effect.Place.Event > known && owedThere.GetValueOrDefault(effect.Place) != effect);
         var shared = source.Effects.Where(effect => effect.Place.Event <= known).ToList();
-        var tried = shared.Where(effect => owedThere.TryGetValue(effect.Place, out var there) && there.Tries < effect.Tries);
+        var tried = shared.Where(effect => owedThere.TryGetValue(effect.Place, out var there) && HasGoneOn(effect, there));
         var targetWorked = shared.Exists(effect => !owedThere.ContainsKey(effect.Place));
         var buried = target.Dead.Select(dead => dead.Place).ToHashSet();
         return new DutyDifference(
@@ -62,6 +62,9 @@ public sealed record DutyDifference(
         var foreign = target.Events.FirstOrDefault(stored => own.GetValueOrDefault(stored.Number) != stored);
         return foreign?.Number ?? (target.Version.Number > source.Version.Number ? source.Version.Number + 1 : null);
     }
+
+    private static bool HasGoneOn(OutstandingEffect here, OutstandingEffect there) =>
+        here.Tries > there.Tries || (here.Tries == there.Tries && here.IsInDoubt && !there.IsInDoubt);
 
     /// <summary>A target that has carried out effects on its own knows its cards better.</summary>
     private static IEnumerable<PostedCard> NewCards(IReadOnlyList<PostedCard> source, IReadOnlyList<PostedCard> target, bool targetWorked)

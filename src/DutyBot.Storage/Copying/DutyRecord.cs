@@ -23,6 +23,7 @@ public readonly record struct EffectPlace(long Event, int Position);
 /// <param name="ReadyAt">Not offered before: its NotBefore, its next try, or the end of the lease it was under.</param>
 /// <param name="Tries">How often it was leased.</param>
 /// <param name="Error">Why the last try failed; null when none did.</param>
+/// <param name="IsInDoubt">It was being sent when the source was stopped: the copy does not send it either.</param>
 public sealed record OutstandingEffect(
     EffectPlace Place,
     string Id,
@@ -31,7 +32,8 @@ public sealed record OutstandingEffect(
     Instant RecordedAt,
     Instant ReadyAt,
     int Tries,
-    string? Error
+    string? Error,
+    bool IsInDoubt = false
 );
 
 /// <summary>An effect that was given up.</summary>

@@ -16,11 +16,12 @@ internal static class SqliteOutbox
         INSERT INTO Effects(Duty, Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, DrainAt, Tries, Changes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
         """;
     private const string SelectPending = """
-        SELECT Number, Position, Changes, Id, Lane, Json, Tries, RecordedAt, ReadyAt FROM Effects WHERE Duty = ? ORDER BY Number, Position
+        SELECT Number, Position, Changes, Id, Lane, Json, Tries, RecordedAt, ReadyAt, IsInDoubt FROM Effects WHERE Duty = ? ORDER BY Number, Position
         """;
     private const string TakeLease = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries + 1, Changes = Changes + 1 {Row}";
-    private const string Retry = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Error = ?, Changes = Changes + 1 {Row}";
-    private const string Delay = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries - 1, Changes = Changes + 1 {Row}";
+    private const string Mark = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, IsInDoubt = 1, Changes = Changes + 1 {Row}";
+    private const string Retry = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Error = ?, IsInDoubt = ?, Changes = Changes + 1 {Row}";
+    private const string Delay = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries - 1, IsInDoubt = 0, Changes = Changes + 1 {Row}";
     private const string Remove = $"DELETE FROM Effects {Row}";
     private const string Bury = $"""
         INSERT INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) SELECT Duty, Number, Position, Id, Json, Tries, ? FROM Effects {Row}
@@ -66,10 +67,16 @@ internal static class SqliteOutbox
         {
             var proof = LeaseProof.Read(leased[i].Lease);
             OfRow(session[TakeLease].With(until).With(until), duty, proof).Run();
-            leased[i] = leased[i] with { Lease = (proof with { Changes = proof.Changes + 1 }).ToString() };
+            leased[i] = leased[i] with { Lease = proof.Next().ToString() };
         }
 
         return leased;
+    }
+
+    public static LeasedEffect? MarkSending(SqliteSession session, LeasedEffect effect, Instant until)
+    {
+        var (proof, at) = (LeaseProof.Read(effect.Lease), SortableTime.Write(until));
+        return OfRow(session[Mark].With(at).With(at), effect.Duty, proof).Run() == 1 ? effect with { Lease = proof.Next().ToString() } : null;
     }
 
     public static IReadOnlyList<PendingEffect> Pending(SqliteSession session, DutyId duty) =>
@@ -111,14 +118,14 @@ internal static class SqliteOutbox
     private static bool RetryAt(SqliteSession session, DutyId duty, LeaseProof proof, Settlement.RetryAt retry)
     {
         var at = SortableTime.Write(retry.At);
-        return OfRow(session[Retry].With(at).With(at).With(retry.Error), duty, proof).Run() == 1;
+        return OfRow(session[Retry].With(at).With(at).With(retry.Error).With(retry.IsInDoubt ? 1 : 0), duty, proof).Run() == 1;
     }
 
     private static (LeasedEffect Leased, Instant ReadyAt) ReadPending(DutyId duty, SqliteStatement row)
     {
         var proof = new LeaseProof(row.Number(0), row.Number(1), row.Number(2)).ToString();
-        var leased = new LeasedEffect(duty, row.Text(3), row.Text(4), row.Text(5), (int)row.Number(6), SortableTime.Read(row.Text(7)), proof);
-        return (leased, SortableTime.Read(row.Text(8)));
+        var (recordedAt, readyAt, isInDoubt) = (SortableTime.Read(row.Text(7)), SortableTime.Read(row.Text(8)), row.Number(9) != 0);
+        return (new LeasedEffect(duty, row.Text(3), row.Text(4), row.Text(5), (int)row.Number(6), recordedAt, proof, isInDoubt), readyAt);
     }
 
     private static SqliteStatement OfRow(SqliteStatement statement, DutyId duty, LeaseProof proof) =>
@@ -132,6 +139,8 @@ internal static class SqliteOutbox
             var parts = text.Split('.');
             return new(Parse(parts[0]), Parse(parts[1]), Parse(parts[2]));
         }
+
+        public LeaseProof Next() => this with { Changes = Changes + 1 };
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}.{Position}.{Changes}");
 

@@ -10,16 +10,18 @@ internal static class SqliteRecord
 {
     private const string Place = "WHERE Duty = ? AND Number = ? AND Position = ?";
     private const string SelectEffects = """
-        SELECT Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, Tries, Error FROM Effects WHERE Duty = ? ORDER BY Number, Position
+        SELECT Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, Tries, Error, IsInDoubt FROM Effects WHERE Duty = ? ORDER BY Number, Position
         """;
     private const string SelectDead = "SELECT Number, Position, Id, Json, Tries, Error FROM DeadEffects WHERE Duty = ? ORDER BY Number, Position";
     private const string SelectCards = "SELECT Slot, Address, ActivityId FROM Cards WHERE Duty = ? ORDER BY Slot";
     private const string SelectNumber = "SELECT Number FROM Heads WHERE Duty = ?";
     private const string InsertEffect = """
-        INSERT INTO Effects(Duty, Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, DrainAt, Tries, Changes, Error)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+        INSERT INTO Effects(Duty, Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, DrainAt, Tries, Changes, Error, IsInDoubt)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
         """;
-    private const string UpdateEffect = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = ?, Error = ?, Changes = Changes + 1 {Place}";
+    private const string UpdateEffect = $"""
+        UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = ?, Error = ?, IsInDoubt = ?, Changes = Changes + 1 {Place}
+        """;
     private const string RemoveEffect = $"DELETE FROM Effects {Place}";
     private const string PutDead = "INSERT OR REPLACE INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) VALUES(?, ?, ?, ?, ?, ?, ?)";
     private const string PutCard = "INSERT OR REPLACE INTO Cards(Duty, Slot, Address, ActivityId) VALUES(?, ?, ?, ?)";
@@ -99,7 +101,8 @@ internal static class SqliteRecord
                 .With(SortableTime.Write(effect.ReadyAt))
                 .With(SortableTime.Write(DrainAt(effect)))
                 .With(effect.Tries)
-                .With(effect.Error);
+                .With(effect.Error)
+                .With(effect.IsInDoubt ? 1 : 0);
             OfPlace(changed, difference.Duty, effect.Place).Run();
         }
 
@@ -114,6 +117,7 @@ internal static class SqliteRecord
                 .With(SortableTime.Write(DrainAt(effect)))
                 .With(effect.Tries)
                 .With(effect.Error)
+                .With(effect.IsInDoubt ? 1 : 0)
                 .Run();
         }
     }
@@ -144,7 +148,8 @@ internal static class SqliteRecord
             SortableTime.Read(row.Text(5)),
             SortableTime.Read(row.Text(6)),
             (int)row.Number(7),
-            row.TextOrNull(8)
+            row.TextOrNull(8),
+            row.Number(9) != 0
         );
 
     private static BuriedEffect ReadDead(SqliteStatement row) => new(ReadPlace(row), row.Text(2), row.Text(3), (int)row.Number(4), row.Text(5));

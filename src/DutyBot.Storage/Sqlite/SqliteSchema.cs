@@ -5,7 +5,7 @@ namespace DutyBot.Storage.Sqlite;
 /// <summary>The tables of the file. They mirror those of Azure Tables; here one row per obligation serves both <c>Register</c> and <c>Deadlines</c>.</summary>
 internal static class SqliteSchema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     // Events and effects carry long texts and are therefore ordinary tables (appended at the end) with an index; the small rows live in their index.
     private const string Tables = """
@@ -17,7 +17,7 @@ internal static class SqliteSchema
         -- Number is that of the first event of the append, Position the place within it; Changes counts leases and settlements.
         CREATE TABLE IF NOT EXISTS Effects(Duty TEXT NOT NULL, Number INTEGER NOT NULL, Position INTEGER NOT NULL, Id TEXT NOT NULL, Lane TEXT NOT NULL,
           Json TEXT NOT NULL, RecordedAt TEXT NOT NULL, ReadyAt TEXT NOT NULL, DrainAt TEXT NOT NULL, Tries INTEGER NOT NULL, Changes INTEGER NOT NULL,
-          Error TEXT, UNIQUE(Duty, Number, Position)) STRICT;
+          Error TEXT, IsInDoubt INTEGER NOT NULL DEFAULT 0, UNIQUE(Duty, Number, Position)) STRICT;
         CREATE INDEX IF NOT EXISTS EffectsByDrain ON Effects(DrainAt);
 
         CREATE TABLE IF NOT EXISTS DeadEffects(Duty TEXT NOT NULL, Number INTEGER NOT NULL, Position INTEGER NOT NULL, Id TEXT NOT NULL, Json TEXT NOT NULL,
@@ -34,6 +34,8 @@ internal static class SqliteSchema
 
         CREATE TABLE IF NOT EXISTS Conversations(Key TEXT PRIMARY KEY, Json TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
+
+    private const string FromVersion1 = "ALTER TABLE Effects ADD COLUMN IsInDoubt INTEGER NOT NULL DEFAULT 0;";
 
     private const int NotADatabase = 26;
 
@@ -53,13 +55,23 @@ internal static class SqliteSchema
 
     public static void Create(SqliteSession session)
     {
-        session.Execute("PRAGMA journal_mode = WAL;");
-        var found = session["PRAGMA user_version"].List(row => row.Number(0))[0];
-        if (found is not (0 or Version))
+        session.Execute("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE;");
+        try
         {
-            throw new InvalidOperationException($"The file is of version {found}; this program knows version {Version}.");
+            session.Execute($"{Missing(session)} PRAGMA user_version = {Version}; COMMIT;");
         }
-
-        session.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT;");
+        catch
+        {
+            session.Execute("ROLLBACK;");
+            throw;
+        }
     }
+
+    private static string Missing(SqliteSession session) =>
+        session["PRAGMA user_version"].List(row => row.Number(0))[0] switch
+        {
+            0 or Version => Tables,
+            1 => FromVersion1,
+            var found => throw new InvalidOperationException($"The file is of version {found}; this program knows version {Version}."),
+        };
 }

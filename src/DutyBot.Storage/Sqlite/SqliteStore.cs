@@ -57,6 +57,9 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     public ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel) =>
         Write(session => SqliteOutbox.Lease(session, duty, now, lease), cancel);
 
+    public ValueTask<LeasedEffect?> MarkSending(LeasedEffect effect, Instant until, CancellationToken cancel) =>
+        Write(session => SqliteOutbox.MarkSending(session, effect, until), cancel);
+
     public ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) =>
         Read(session => SqliteOutbox.Pending(session, duty), cancel);
 

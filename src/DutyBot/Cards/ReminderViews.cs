@@ -1,7 +1,9 @@
 using System.Globalization;
+using DutyBot.Delivery;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Policies;
 using DutyBot.Domain.Reminders;
+using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using NodaTime;
 
@@ -18,9 +20,6 @@ internal enum ReminderSeat
 /// <summary>One formal reminder in ready words.</summary>
 internal static class ReminderViews
 {
-    /// <summary>What delivery says when the person has no chat with the bot; other reasons are codes of the service.</summary>
-    private const string NoAddress = "no address";
-
     public static ReminderView Of(ReminderRecord record, FormalReminder reminder, long version, ReminderSeat seat, Scene scene) =>
         new(
             scene.Head(
@@ -76,6 +75,7 @@ internal static class ReminderViews
             { Phase: ReminderPhase.Withdrawn } => scene.Texts["st.reminder.withdrawn"],
             { Phase: ReminderPhase.Upheld } => scene.Texts["st.reminder.upheld"],
             { Phase: ReminderPhase.Explained } => scene.Texts["st.reminder.explained"],
+            { Undeliverable: DeliveryErrors.OutcomeUnknown } => scene.Texts["st.reminder.inDoubt"],
             { Undeliverable: not null } => scene.Texts["st.reminder.notDelivered"],
             { DeliveredAt: null } => scene.Texts["st.reminder.sending"],
             _ => scene.Texts["st.reminder.issued"],
@@ -124,15 +124,22 @@ internal static class ReminderViews
     {
         string?[] notes =
         [
-            reminder is { Undeliverable: { } why, Phase: ReminderPhase.Issued }
-                ? scene.Texts.Format("note.reminder.notDelivered", ("why", why == NoAddress ? scene.Texts["note.reminder.noAddress"] : why))
-                : null,
+            reminder is { Undeliverable: { } why, Phase: ReminderPhase.Issued } ? NotDelivered(why, scene.Texts) : null,
             reminder is { Phase: ReminderPhase.Issued, DeliveredAt: not null } ? scene.Texts["note.reminder.mayExplain"] : null,
             reminder is { Phase: ReminderPhase.Upheld, AnsweredBy.By: null } ? scene.Texts["note.reminder.lapsed"] : null,
             reminder.Phase == ReminderPhase.Withdrawn ? scene.Texts["note.reminder.withdrawn"] : null,
         ];
         return notes.OfType<string>();
     }
+
+    // Other reasons are codes of the service.
+    private static string NotDelivered(string why, Texts texts) =>
+        why switch
+        {
+            DeliveryErrors.OutcomeUnknown => texts["note.reminder.inDoubt"],
+            DeliveryErrors.NoAddress => texts.Format("note.reminder.notDelivered", ("why", texts["note.reminder.noAddress"])),
+            _ => texts.Format("note.reminder.notDelivered", ("why", why)),
+        };
 
     private static IEnumerable<CardButton> Buttons(ReminderRecord record, FormalReminder reminder, long version, ReminderSeat seat, Scene scene)
     {

@@ -44,12 +44,12 @@ internal sealed class BacklogRound(BacklogBoard board, BacklogDesk cards, DutyDe
     }
 
     /// <summary>As it is when it is sent: what was dealt with since is not told.</summary>
-    public async ValueTask<Settlement> Show(Effect.ShowBacklog show, CancellationToken cancel)
+    public async ValueTask<Settlement> Show(HeldEffect held, Effect.ShowBacklog show, CancellationToken cancel)
     {
         var recipient = new Recipient.Individual(show.To);
         var names = await postman.NamesFor(recipient, cancel);
         return await cards.OfWeek(show.To, new Scene(names, office.Now, FormPlace.Card), cancel) is { } card
-            ? await courier.Once(recipient, card, names, cancel)
+            ? await courier.Once(held, recipient, card, names, cancel)
             : new Settlement.Done();
     }
 

@@ -12,13 +12,17 @@ namespace DutyBot.Delivery;
 
 /// <summary>
 /// Brings cards and notices to their recipients. What is sent is rendered now, from the duty as it is now. When the channel does not say whether
-/// a message arrived, a card is sent again (a second card does no harm, its buttons act once) and a notice is not (a reminder must not double).
+/// a message arrived, a card is sent again (a second card does no harm, its buttons act once); a notice and a formal reminder are not (a reminder
+/// must not double).
 /// </summary>
 internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards, Office office)
 {
     private static readonly Duration NextTry = Duration.FromSeconds(20);
 
-    public async ValueTask<Settlement> Tell(DutyId duty, Effect.Tell notice, CancellationToken cancel)
+    /// <summary>The one card that must not come twice: a formal reminder, on its way to the person.</summary>
+    public static bool IsOnce(Effect.ShowCard show) => show is { Card: CardName.FormalReminder, Attention: true };
+
+    public async ValueTask<Settlement> Tell(HeldEffect held, Effect.Tell notice, CancellationToken cancel)
     {
         var (recipient, names) = await postman.Prepare(await Succeeding(notice.To, cancel), cancel);
         if (recipient is null)
@@ -26,25 +30,25 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
             return new Settlement.Dead(DeliveryErrors.Nobody);
         }
 
-        var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), duty, names), recipient, attention: false, names);
-        return await Once(recipient, rendered, names, cancel);
+        var rendered = Salutation.On(CardDesk.Notice(names.Of(notice), held.Duty, names), recipient, attention: false, names);
+        return await Once(held, recipient, rendered, names, cancel);
     }
 
     /// <summary>A message that must not come twice: when nobody knows whether it arrived, it is given up and stays visible to the admin.</summary>
-    public async ValueTask<Settlement> Once(Recipient recipient, RenderedCard rendered, Names names, CancellationToken cancel)
+    public async ValueTask<Settlement> Once(HeldEffect held, Recipient recipient, RenderedCard rendered, Names names, CancellationToken cancel)
     {
-        var outcome = await postman.Post(recipient, rendered, names, cancel);
+        var outcome = await postman.Post(recipient, rendered, names, cancel, once: held);
         return outcome switch
         {
             null => NotYet(DeliveryErrors.NoAddress),
             { Succeeded: true } => new Settlement.Done(),
-            { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } } => new Settlement.Dead(DeliveryErrors.OutcomeUnknown),
-            { Failure: var failure } => Settle(failure),
+            { Failure: var failure } => SettleOnce(failure),
         };
     }
 
-    public async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
+    public async ValueTask<Settlement> Show(HeldEffect held, Effect.ShowCard show, CancellationToken cancel)
     {
+        var duty = held.Duty;
         var to = await Succeeding(show.To, cancel);
         if (!show.Attention && to != show.To)
         {
@@ -63,17 +67,18 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
             return new Settlement.Done();
         }
 
-        if (!show.Attention && await Present(duty, show, recipient, cancel) is { } present)
+        if (!show.Attention && await Quietly(duty, show, recipient, rendered, names, cancel) is { } settled)
         {
-            return await Edit(present.Card, Saluted(rendered, present.Holder, names), cancel);
+            return settled;
         }
 
-        var outcome = await postman.Post(recipient, Salutation.On(rendered, recipient, show.Attention, names), names, cancel);
+        var once = IsOnce(show) ? held : null;
+        var outcome = await postman.Post(recipient, Salutation.On(rendered, recipient, show.Attention, names), names, cancel, once);
         return outcome switch
         {
             null => NotYet(DeliveryErrors.NoAddress),
             { Succeeded: true } => new Settlement.Done(Posted(SlotOf(show, recipient), outcome.Value)),
-            { Failure: var failure } => Settle(failure),
+            { Failure: var failure } => once is null ? Settle(failure) : SettleOnce(failure),
         };
     }
 
@@ -81,6 +86,19 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
         show.Item is { } item
             ? cards.RenderItem(show.Card, duty, item, names, office.Now, cancel)
             : cards.Render(show.Card, duty, unit, names, office.Now, cancel);
+
+    // Null where a card has to be posted first. A formal reminder may stand there although a crash has forgotten where.
+    private async ValueTask<Settlement?> Quietly(
+        DutyId duty,
+        Effect.ShowCard show,
+        Recipient recipient,
+        RenderedCard rendered,
+        Names names,
+        CancellationToken cancel
+    ) =>
+        await Present(duty, show, recipient, cancel) is { } present ? await Edit(present.Card, Saluted(rendered, present.Holder, names), cancel)
+        : show.Card == CardName.FormalReminder ? new Settlement.Done()
+        : null;
 
     // A quiet change is no news to whoever stands in: where only the absent person has the card, theirs is kept up to date.
     private async ValueTask<(PostedCard Card, Recipient Holder)?> Present(
@@ -129,6 +147,9 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
             { Failure: var failure } => Settle(failure),
         };
     }
+
+    private Settlement SettleOnce(ConnectorFailure failure) =>
+        failure is ConnectorFailure.Unavailable { MaybeCarriedOut: true } ? new Settlement.Dead(DeliveryErrors.OutcomeUnknown) : Settle(failure);
 
     // A retry costs an attempt; waiting for one's turn does not, and a service that names a time is given it.
     private Settlement Settle(ConnectorFailure failure) =>

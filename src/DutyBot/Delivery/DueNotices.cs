@@ -26,7 +26,7 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
     }
 
     /// <summary>What was met, cancelled or handed over since it was planned is not told any more.</summary>
-    public async ValueTask<Settlement> Remind(Effect.Remind remind, CancellationToken cancel)
+    public async ValueTask<Settlement> Remind(HeldEffect held, Effect.Remind remind, CancellationToken cancel)
     {
         var open = new List<DueNotice>();
         foreach (var notice in remind.Notices)
@@ -49,7 +49,7 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
 
         var recipient = new Recipient.Individual(remind.To);
         var names = await postman.NamesFor(recipient, cancel);
-        return await courier.Once(recipient, Rendered(open, names), names, cancel);
+        return await courier.Once(held, recipient, Rendered(open, names), names, cancel);
     }
 
     private static RenderedCard Rendered(IReadOnlyList<DueNotice> notices, Names names) =>

@@ -22,35 +22,35 @@ internal sealed class EffectRunner(
     Office office
 )
 {
-    /// <param name="leased">The effect as it was read from the store: its duty, and when it was recorded.</param>
-    public ValueTask<Settlement> Run(LeasedEffect leased, Effect effect, CancellationToken cancel) =>
+    /// <param name="effect">What was read from <paramref name="held"/>.</param>
+    public ValueTask<Settlement> Run(HeldEffect held, Effect effect, CancellationToken cancel) =>
         effect switch
         {
             Effect.Send send => Send(send, cancel),
-            Effect.Tell tell => courier.Tell(leased.Duty, tell, cancel),
-            Effect.ShowCard show => Show(leased.Duty, show, cancel),
-            Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
-            Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
+            Effect.Tell tell => courier.Tell(held, tell, cancel),
+            Effect.ShowCard show => Show(held, show, cancel),
+            Effect.HandOver handOver => handOvers.CarryOut(handOver, held.Leased.RecordedAt, cancel),
+            Effect.CheckReachability { Day: var day } => morning.CarryOut(day, held.Leased.Attempts, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.TellBacklog tell => backlog.Tell(tell, cancel),
-            Effect.ShowBacklog show => backlog.Show(show, cancel),
+            Effect.ShowBacklog show => backlog.Show(held, show, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
-            Effect.Remind remind => notices.Remind(remind, cancel),
+            Effect.Remind remind => notices.Remind(held, remind, cancel),
             Effect.Revive revive => letters.Revive(revive, cancel),
             Effect.Forget forget => letters.Forget(forget, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 
-    private async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
+    private async ValueTask<Settlement> Show(HeldEffect held, Effect.ShowCard show, CancellationToken cancel)
     {
-        var settlement = await courier.Show(duty, show, cancel);
+        var settlement = await courier.Show(held, show, cancel);
         if (settlement is Settlement.Done { Card: not null })
         {
-            feed.CardPosted(duty, show);
+            feed.CardPosted(held.Duty, show);
         }
 
         return settlement is Settlement.Done { Card: not null } && ReminderIn(show) is { } item
-            ? await Report(duty, new ReminderCommand.RecordDelivered(Act.OfSystem(office.Now), item), settlement, cancel)
+            ? await Report(held.Duty, new ReminderCommand.RecordDelivered(Act.OfSystem(office.Now), item), settlement, cancel)
             : settlement;
     }
 
@@ -58,16 +58,34 @@ internal sealed class EffectRunner(
     /// Says so where somebody waits to hear whether a card arrived. Before it is settled: a process that dies in between says it again, and the duty
     /// takes that as said.
     /// </summary>
-    public async ValueTask<Settlement> GiveUp(LeasedEffect leased, Effect effect, Settlement.Dead dead, CancellationToken cancel) =>
-        effect is Effect.ShowCard show && ReminderIn(show) is { } item
-            ? await Report(leased.Duty, new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error), dead, cancel)
-            : dead;
+    /// <returns>Done where the duty knows that it arrived, and only the settlement was lost.</returns>
+    public async ValueTask<Settlement> GiveUp(DutyId duty, Effect effect, Settlement.Dead dead, CancellationToken cancel)
+    {
+        if (effect is not Effect.ShowCard show || ReminderIn(show) is not { } item)
+        {
+            return dead;
+        }
+
+        var reported = await Report(duty, new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error), dead, cancel);
+        return reported is Settlement.Dead { Error: DeliveryErrors.OutcomeUnknown } && await HasArrived(duty, item, cancel)
+            ? new Settlement.Done()
+            : reported;
+    }
+
+    private async ValueTask<bool> HasArrived(DutyId duty, string item, CancellationToken cancel) =>
+        (await desk.Reminders(duty, cancel)).Reminder(item) is { DeliveredAt: not null };
 
     // The reminder whose card this is; a quiet correction of it delivers nothing.
-    private static string? ReminderIn(Effect.ShowCard show) => show is { Card: CardName.FormalReminder, Attention: true } ? show.Item : null;
+    private static string? ReminderIn(Effect.ShowCard show) => Courier.IsOnce(show) ? show.Item : null;
 
+    // What may have arrived is not sent again because it could not be reported.
     private async ValueTask<Settlement> Report(DutyId duty, ReminderCommand report, Settlement settlement, CancellationToken cancel) =>
-        (await desk.Execute(duty, report, cancel)).Busy ? Settlements.Busy(office.Now) : settlement;
+        (await desk.Execute(duty, report, cancel)).Busy
+            ? Settlements.Busy(office.Now) with
+            {
+                IsInDoubt = settlement is Settlement.Done or Settlement.Dead { Error: DeliveryErrors.OutcomeUnknown },
+            }
+            : settlement;
 
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)
     {

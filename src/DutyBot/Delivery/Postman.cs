@@ -32,8 +32,15 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pa
         return new Names(context.Organisation, context.Calendar, office.Today, Texts.Of(language));
     }
 
+    /// <param name="once">The effect whose message this is, where it must not come twice.</param>
     /// <returns>Null when no address is known.</returns>
-    public async ValueTask<ConnectorOutcome<Sent>?> Post(Recipient recipient, RenderedCard rendered, Names names, CancellationToken cancel)
+    public async ValueTask<ConnectorOutcome<Sent>?> Post(
+        Recipient recipient,
+        RenderedCard rendered,
+        Names names,
+        CancellationToken cancel,
+        HeldEffect? once = null
+    )
     {
         var context = await office.Context(cancel);
         var message = Message(Marked(rendered, recipient, names));
@@ -42,10 +49,11 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pa
             Recipient.UnitChannel channel when await addresses.Bot(cancel) is { } bot => await InTurn(
                 channel.ChannelId,
                 () => queued.PostToChannel(bot, channel.ChannelId, message, cancel),
-                cancel
+                cancel,
+                once
             ),
             Recipient.Individual individual when await addresses.ChatOf(individual.Person, context.Organisation, office.Today, cancel) is { } chat =>
-                await InTurn(chat.ConversationId, () => queued.Send(chat, message, cancel), cancel),
+                await InTurn(chat.ConversationId, () => queued.Send(chat, message, cancel), cancel, once),
             _ => null,
         };
     }
@@ -75,11 +83,22 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pa
     }
 
     // Whose turn it is not is answered as Teams would answer: too many requests, come again.
-    private async ValueTask<ConnectorOutcome<Sent>> InTurn(string conversation, Func<Task<ConnectorOutcome<Sent>>> send, CancellationToken cancel)
+    private async ValueTask<ConnectorOutcome<Sent>> InTurn(
+        string conversation,
+        Func<Task<ConnectorOutcome<Sent>>> send,
+        CancellationToken cancel,
+        HeldEffect? once = null
+    )
     {
         if (await pacer.Turn(conversation, cancel) is { } wait)
         {
             return new ConnectorFailure.Throttled(wait);
+        }
+
+        // Whoever has lost the lease has no turn either, and settles nothing.
+        if (once is not null && !await once.BeginsSending(cancel))
+        {
+            return new ConnectorFailure.Throttled(TimeSpan.Zero);
         }
 
         var outcome = await send();

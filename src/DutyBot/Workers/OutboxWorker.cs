@@ -12,7 +12,8 @@ namespace DutyBot.Workers;
 
 /// <summary>
 /// Carries out what duties owe the world. Effects were saved with their events; here they are leased, done and settled. A process that dies in
-/// between leaves them to the next lease, so an effect may be tried twice and is never lost. Many at once leave in order of urgency.
+/// between leaves them to the next lease, so an effect may be tried twice and is never lost; what must not be tried twice is given up visibly when
+/// nobody knows whether it was done (D33). Many at once leave in order of urgency. When the program is stopped, each hand finishes what it is at.
 /// </summary>
 internal sealed partial class OutboxWorker(
     IDutyStore store,
@@ -31,26 +32,43 @@ internal sealed partial class OutboxWorker(
     /// <summary>Beyond these the next sweep goes on; what is known already costs nothing.</summary>
     private const int SweptAtOnce = 20_000;
     private const int MostAttempts = 12;
-    private static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private static readonly Settlement Unknown = new Settlement.Dead(DeliveryErrors.OutcomeUnknown);
     private static readonly JsonTypeInfo<Effect> EffectJson = (JsonTypeInfo<Effect>)DutyJson.Options.GetTypeInfo(typeof(Effect));
+
+    /// <summary>Ends what is still under way when the host waits no longer.</summary>
+    private readonly CancellationTokenSource end = new();
+
+    /// <param name="cancellationToken">How long what is under way may take.</param>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var patience = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), end);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        end.Dispose();
+        base.Dispose();
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => FollowSignals(stoppingToken)).Append(SweepForever(stoppingToken)));
 
     /// <summary>Carries out every effect of the duty that may be carried out now.</summary>
-    public Task Drain(DutyId duty, CancellationToken cancel) => Drain(duty, Haste.Ordinary, cancel);
+    public Task Drain(DutyId duty, CancellationToken cancel) => Drain(duty, Haste.Ordinary, cancel, cancel);
 
-    private async Task Drain(DutyId duty, Haste haste, CancellationToken cancel)
+    /// <param name="stop">Nothing is begun any more, and what is under way is finished.</param>
+    private async Task Drain(DutyId duty, Haste haste, CancellationToken stop, CancellationToken cancel)
     {
         telemetry.DrainBegins();
         try
         {
-            while (await store.LeaseEffects(duty, office.Now, Lease, cancel) is { Count: > 0 } leased)
+            while (await store.LeaseEffects(duty, office.Now, HeldEffect.Lease, stop) is { Count: > 0 } leased)
             {
                 foreach (var effect in leased)
                 {
-                    await CarryOut(effect, haste, cancel);
+                    await (stop.IsCancellationRequested ? PutBack(effect, cancel) : CarryOut(effect, haste, cancel));
                 }
             }
         }
@@ -82,15 +100,25 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            foreach (var duty in (await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)).Where(duty => !signal.IsWaiting(duty)))
+            foreach (var (haste, duty) in await Ranked([.. await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)], cancel))
             {
-                signal.Wake(duty, await HasteSafely(duty, cancel));
+                signal.Wake(duty, haste);
             }
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogSweepFailed(fault);
         }
+    }
+
+    // All of them before the first is named: a hand that is free takes whatever is there.
+    private async Task<IEnumerable<(Haste Haste, DutyId Duty)>> Ranked(DutyId[] found, CancellationToken cancel)
+    {
+        DutyId[] duties = [.. found.Where(duty => !signal.IsWaiting(duty))];
+        var hastes = new Haste[duties.Length];
+        var hands = new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = cancel };
+        await Parallel.ForAsync(0, duties.Length, hands, async (i, stop) => hastes[i] = await HasteSafely(duties[i], stop));
+        return hastes.Zip(duties).OrderBy(ranked => ranked.First);
     }
 
     // One bad history must not keep the others waiting.
@@ -111,7 +139,7 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            await Drain(duty, haste, cancel);
+            await Drain(duty, haste, cancel, end.Token);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -119,12 +147,22 @@ internal sealed partial class OutboxWorker(
         }
     }
 
+    // The next process need not wait for the end of the lease.
+    private async Task PutBack(LeasedEffect leased, CancellationToken cancel)
+    {
+        if (!leased.IsInDoubt)
+        {
+            await store.Settle(leased, new Settlement.PutOff(office.Now), cancel);
+        }
+    }
+
     private async Task CarryOut(LeasedEffect leased, Haste haste, CancellationToken cancel)
     {
         using var span = telemetry.Effect(leased);
-        var (effect, tried) = await Try(leased, span, cancel);
+        var held = new HeldEffect(leased, store, office);
+        var (effect, tried) = await Try(held, span, cancel);
         var settlement = await Judged(leased, effect, tried, cancel);
-        span.Settled(settlement, isKept: await store.Settle(leased, settlement, cancel), office.Now);
+        span.Settled(settlement, isKept: await store.Settle(held.Leased, settlement, cancel), office.Now);
         if (Again(settlement) is { } at)
         {
             signal.WakeIn(at - office.Now, leased.Duty, haste);
@@ -132,20 +170,23 @@ internal sealed partial class OutboxWorker(
     }
 
     // The effect is null when it cannot be read.
-    private async ValueTask<(Effect?, Settlement)> Try(LeasedEffect leased, EffectSpan span, CancellationToken cancel)
+    private async ValueTask<(Effect?, Settlement)> Try(HeldEffect held, EffectSpan span, CancellationToken cancel)
     {
         Effect? effect = null;
         try
         {
-            effect = span.Is(JsonSerializer.Deserialize(leased.Json, EffectJson)!);
-            return (effect, await pending.IsSuperseded(leased, effect, cancel) ? new Settlement.Done() : await runner.Run(leased, effect, cancel));
+            effect = span.Is(JsonSerializer.Deserialize(held.Leased.Json, EffectJson)!);
+            return (effect, held.IsInDoubt ? Unknown : await Run(held, effect, cancel));
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            LogEffectFailed(fault, leased.Duty.Value, leased.Id);
-            return (effect, new Settlement.RetryAt(office.Now, fault.GetType().Name));
+            LogEffectFailed(fault, held.Duty.Value, held.Leased.Id);
+            return (effect, held.IsInDoubt ? Unknown : new Settlement.RetryAt(office.Now, fault.GetType().Name));
         }
     }
+
+    private async ValueTask<Settlement> Run(HeldEffect held, Effect effect, CancellationToken cancel) =>
+        await pending.IsSuperseded(held.Leased, effect, cancel) ? new Settlement.Done() : await runner.Run(held, effect, cancel);
 
     // Twelve attempts reach over some two hours of a service that is down; then somebody has to look at it.
     private async ValueTask<Settlement> Judged(LeasedEffect leased, Effect? effect, Settlement settlement, CancellationToken cancel)
@@ -167,7 +208,7 @@ internal sealed partial class OutboxWorker(
         }
 
         LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
-        return effect is null ? dead : await runner.GiveUp(leased, effect, dead, cancel);
+        return effect is null ? dead : await runner.GiveUp(leased.Duty, effect, dead, cancel);
     }
 
     private static Instant? Again(Settlement settlement) =>
@@ -178,7 +219,7 @@ internal sealed partial class OutboxWorker(
             _ => null,
         };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} of {Duty} failed and will be tried again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} of {Duty} failed.")]
     private partial void LogEffectFailed(Exception fault, string duty, string effect);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Effect} of {Duty} was given up: {Error}.")]

@@ -45,6 +45,9 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
         return ValueTask.FromResult<IReadOnlyList<LeasedEffect>>([]);
     }
 
+    public ValueTask<LeasedEffect?> MarkSending(LeasedEffect effect, Instant until, CancellationToken cancel) =>
+        Counted().MarkSending(effect, until, cancel);
+
     public ValueTask<IReadOnlyList<PendingEffect>> Pending(DutyId duty, CancellationToken cancel) => Counted().Pending(duty, cancel);
 
     public ValueTask<bool> Settle(LeasedEffect effect, Settlement settlement, CancellationToken cancel)

@@ -20,6 +20,7 @@ internal static class ReminderSituations
             Reminder("not explained, for the person", Nov(17), ARecord.Lapsed(), CardName.FormalReminder),
             Reminder("withdrawn, for the person", Nov(11), ARecord.Withdrawn(), CardName.FormalReminder),
             Reminder("not delivered, for the issuer", Nov(9), ARecord.NotDelivered(), CardName.IssuedReminder),
+            Reminder("in doubt, for the issuer", Nov(9), ARecord.InDoubt(), CardName.IssuedReminder),
             Reminder("explained, for the issuer", Nov(11), ARecord.Explained(), CardName.IssuedReminder),
             Reminder("the second, for the person", Nov(11), ARecord.Two(), CardName.FormalReminder, "reminder:2"),
             Review("proposed, for the leader", Nov(12), ARecord.Proposed(), CardName.PersonnelReview),

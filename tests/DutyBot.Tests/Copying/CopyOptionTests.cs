@@ -135,11 +135,11 @@ public sealed class CopyOptionTests(Azurite azurite) : IDisposable
         await (await CopyRun.Open(file)).DisposeAsync();
         using (var session = new SqliteSession(file))
         {
-            session.Execute("PRAGMA user_version = 2");
+            session.Execute("PRAGMA user_version = 3");
         }
 
         var said = await CopyRun.Files(file, folder.File("b.db"));
 
-        (said.Code, said.Error.Trim()).ShouldBe((2, $"--from-sqlite {file}: The file is of version 2; this program knows version 1."));
+        (said.Code, said.Error.Trim()).ShouldBe((2, $"--from-sqlite {file}: The file is of version 3; this program knows version 2."));
     }
 }

@@ -19,6 +19,9 @@ public sealed record ConnectorRequest(string Method, string Target, string? Auth
 /// <summary>What the fake says instead of its usual answer.</summary>
 public sealed record ConnectorReply(int Status, string Body = "", string? RetryAfter = null)
 {
+    /// <summary>Takes the request at once and answers it after this.</summary>
+    public Task After { get; init; } = Task.CompletedTask;
+
     /// <summary>Takes the request and never says a word.</summary>
     public static ConnectorReply Silence { get; } = new(0);
 
@@ -90,6 +93,7 @@ public sealed class FakeConnector : IAsyncLifetime
         }
         else
         {
+            await reply.After;
             await Answer(context.Response, reply);
         }
     }

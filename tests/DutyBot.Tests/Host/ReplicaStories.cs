@@ -1,10 +1,5 @@
-using DutyBot.Development;
 using DutyBot.Domain;
-using DutyBot.Domain.Effects;
-using DutyBot.Duties;
-using DutyBot.Storage;
 using DutyBot.Tests.Fixtures;
-using DutyBot.Tests.Storage;
 using DutyBot.Workers;
 using NodaTime;
 
@@ -13,8 +8,6 @@ namespace DutyBot.Tests.Host;
 /// <summary>Two programs over the same store share the work, and what one of them dies over the other does.</summary>
 public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssuer>
 {
-    private const string Said = "Mọi thẻ và thông báo đều đã gửi được";
-
     [Fact]
     public async Task Each_deadline_is_handled_once_by_two_replicas()
     {
@@ -35,41 +28,41 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
     [Fact]
     public async Task Each_effect_is_carried_out_once_by_two_replicas()
     {
-        await using var office = await Known();
+        await using var office = await Owing.Known(issuer);
         await using var other = await office.Replica();
-        var duties = await Owe(office, 40);
+        var duties = await office.Owe(40);
 
         await Task.WhenAll(Drain(office, office.App, duties), Drain(office, other, duties.Reverse()));
         await office.Settled();
 
-        Notices(office).ShouldBe(40);
+        office.Notices().ShouldBe(40);
     }
 
     [Fact]
     public async Task Defect_9_What_a_replica_died_over_before_it_was_sent_the_other_sends_when_the_lease_ends_and_not_before()
     {
-        await using var office = await Known();
+        await using var office = await Owing.Known(issuer);
         await using var other = await office.Replica();
         await office.App.Get<OutboxWorker>().StopAsync(office.Cancel);
         await other.Get<OutboxWorker>().StopAsync(office.Cancel);
-        var duty = (await Owe(office, 1)).Single();
+        var duty = (await office.Owe(1)).Single();
         (await office.Store.LeaseEffects(duty, office.Now(), Duration.FromMinutes(2), office.Cancel)).ShouldHaveSingleItem();
 
         await other.Get<OutboxWorker>().Drain(duty, office.Cancel);
-        Notices(office).ShouldBe(0);
+        office.Notices().ShouldBe(0);
 
         office.Time.Advance(TimeSpan.FromMinutes(2));
         await other.Get<OutboxWorker>().Drain(duty, office.Cancel);
         await other.Get<OutboxWorker>().Drain(duty, office.Cancel);
-        Notices(office).ShouldBe(1);
+        office.Notices().ShouldBe(1);
     }
 
     [Fact]
     public async Task Defect_2_When_the_third_of_ten_sends_breaks_the_others_go_out_once()
     {
-        await using var office = await Known();
+        await using var office = await Owing.Known(issuer);
         await office.App.Get<OutboxWorker>().StopAsync(office.Cancel);
-        var duties = await Owe(office, 10);
+        var duties = await office.Owe(10);
         await Drain(office, office.App, duties.Take(2));
         office.Connector.Next(ConnectorReply.Break);
 
@@ -80,16 +73,16 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
             await Drain(office, office.App, duties);
         }
 
-        Notices(office).ShouldBe(10);
+        office.Notices().ShouldBe(10);
         (await office.Store.DeadEffects(10, office.Cancel)).ShouldHaveSingleItem().Duty.ShouldBe(duties[2]);
     }
 
     [Fact]
     public async Task What_waited_when_the_process_ended_goes_out_once_from_the_next_one()
     {
-        await using var office = await Known();
+        await using var office = await Owing.Known(issuer);
         await office.App.Get<OutboxWorker>().StopAsync(office.Cancel);
-        var duties = await Owe(office, 200);
+        var duties = await office.Owe(200);
         await Drain(office, office.App, duties.Take(50));
         // In its hands when it was killed.
         foreach (var duty in duties.Skip(50).Take(8))
@@ -100,11 +93,9 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         await office.Restart();
         await office.PassUntilSettled();
 
-        Notices(office).ShouldBe(200);
+        office.Notices().ShouldBe(200);
         (await office.Store.DeadEffects(10, office.Cancel)).ShouldBeEmpty();
     }
-
-    private static int Notices(OfficeDriver office) => office.Messages(SampleOrganisation.Planning).Count(seen => seen.Says(Said));
 
     private static async Task Drain(OfficeDriver office, RunningApp app, IEnumerable<DutyId> duties)
     {
@@ -112,28 +103,5 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         {
             await app.Get<OutboxWorker>().Drain(duty, office.Cancel);
         }
-    }
-
-    // Until somebody has written to it, the program knows no way to Teams.
-    private async Task<OfficeDriver> Known()
-    {
-        var office = await OfficeDriver.Open(issuer);
-        await office.HeadOfOffice.Types("trợ giúp");
-        return office;
-    }
-
-    // As many duties with a notice each.
-    private static async Task<DutyId[]> Owe(OfficeDriver office, int count)
-    {
-        Effect tell = new Effect.Tell(new Audience.Channel(SampleOrganisation.Planning), "n.letters.none", []);
-        var json = System.Text.Json.JsonSerializer.Serialize(tell, DutyJson.Options);
-        var duties = Enumerable.Range(0, count).Select(_ => StoreSamples.NewDuty()).ToArray();
-        foreach (var duty in duties)
-        {
-            var append = StoreSamples.Following(StoreSamples.Unwritten(duty), "{}") with { Now = office.Now() };
-            await office.Store.Append(append with { Effects = [new NewEffect("1", "tell", json, null)] }, office.Cancel);
-        }
-
-        return duties;
     }
 }

@@ -157,7 +157,7 @@ public sealed class SuccessionStories(LocalIssuer issuer) : IClassFixture<LocalI
         var sent = office.Connector.Requests.Count;
 
         var quiet = new Effect.ShowCard(CardName.Coordination, new Audience.Channel(Industry), Attention: false);
-        (await office.App.Get<Courier>().Show(task, quiet, office.Cancel)).ShouldBe(new Settlement.Done());
+        (await office.App.Get<Courier>().Show(Held(office, task, "quiet"), quiet, office.Cancel)).ShouldBe(new Settlement.Done());
 
         office.Connector.Requests.Count.ShouldBe(sent);
     }
@@ -167,8 +167,11 @@ public sealed class SuccessionStories(LocalIssuer issuer) : IClassFixture<LocalI
     {
         for (var time = 1; time <= 2; time++)
         {
-            var leased = new LeasedEffect(duty, $"send-{time}", "send", "", 0, office.Now(), "");
-            (await office.App.Get<EffectRunner>().Run(leased, new Effect.Send(duty, command), office.Cancel)).ShouldBe(new Settlement.Done());
+            var held = Held(office, duty, $"send-{time}");
+            (await office.App.Get<EffectRunner>().Run(held, new Effect.Send(duty, command), office.Cancel)).ShouldBe(new Settlement.Done());
         }
     }
+
+    private static HeldEffect Held(OfficeDriver office, DutyId duty, string id) =>
+        new(new LeasedEffect(duty, id, "send", "", 0, office.Now(), ""), office.Store, office.App.Get<Office>());
 }

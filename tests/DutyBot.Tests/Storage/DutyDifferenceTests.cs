@@ -57,6 +57,21 @@ public sealed class DutyDifferenceTests
         DutyDifference.Of(source, new DutyRecord(Three, [], [], there)).Cards.ShouldBe([here[2]]);
     }
 
+    [Fact]
+    public void A_mark_of_sending_is_taken_over_unless_the_target_has_tried_since()
+    {
+        var owed = new OutstandingEffect(new EffectPlace(1, 0), "e1", "post", "{}", Now, Now, 1, null);
+        var marked = owed with { IsInDoubt = true };
+
+        Tried(marked, owed).ShouldBe([marked]);
+        Tried(marked, marked).ShouldBeEmpty();
+        Tried(marked, owed with { Tries = 2 }).ShouldBeEmpty();
+        Tried(owed, marked).ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<OutstandingEffect> Tried(OutstandingEffect here, OutstandingEffect there) =>
+        DutyDifference.Of(new DutyRecord(Three, [here], [], []), new DutyRecord(Three, [there], [], [])).Tried;
+
     private static DutyDifference Difference(StoredDuty source, StoredDuty target) =>
         DutyDifference.Of(new DutyRecord(source, [], [], []), new DutyRecord(target, [], [], []));
 

@@ -33,6 +33,25 @@ public sealed class SqliteStoreTests(Azurite azurite) : StoreContract
     }
 
     [Fact]
+    public async Task A_file_from_before_there_was_a_mark_of_sending_is_taken_over()
+    {
+        var duty = await DutyWith(Now, Effect("e1"));
+        await Store.LeaseEffects(duty, Now, LeaseTime, None);
+        using (var session = new SqliteSession(File))
+        {
+            session.Execute("ALTER TABLE Effects DROP COLUMN IsInDoubt; PRAGMA user_version = 1;");
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () => await (await Open()).Prepare(None))));
+        await Reopen();
+
+        var leased = (await Lease(duty, In(5))).ShouldHaveSingleItem();
+        (leased.Attempts, leased.IsInDoubt).ShouldBe((1, false));
+        (await Store.MarkSending(leased, In(9), None)).ShouldNotBeNull();
+        (await Lease(duty, In(9))).ShouldHaveSingleItem().IsInDoubt.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_long_address_book_is_read_page_by_page()
     {
         string[] keys = [.. Enumerable.Range(0, 2100).Select(i => i == 0 ? "" : $"person|{i}")];

@@ -48,6 +48,8 @@ internal static class ARecord
 
     public static ImmutableArray<ReminderEvent> NotDelivered() => Issued().After(DoesNotArrive(1, Nov(9, 9, 5)));
 
+    public static ImmutableArray<ReminderEvent> InDoubt() => Issued().After(DoesNotArrive(1, Nov(9, 9, 5)) with { Why = "outcome unknown" });
+
     public static ImmutableArray<ReminderEvent> SentAgain() => NotDelivered().After(new SendAgain(Director.At(Nov(9, 10)), 1));
 
     public static ImmutableArray<ReminderEvent> Explained() => Delivered().After(new Explain(Person.At(Nov(10)), 1, Explanation));
