@@ -56,14 +56,15 @@ internal static class SqliteSchema
     public static void Create(SqliteSession session)
     {
         session.Execute("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE;");
+        var end = "ROLLBACK;";
         try
         {
-            session.Execute($"{Missing(session)} PRAGMA user_version = {Version}; COMMIT;");
+            session.Execute($"{Missing(session)} PRAGMA user_version = {Version};");
+            end = "COMMIT;";
         }
-        catch
+        finally
         {
-            session.Execute("ROLLBACK;");
-            throw;
+            session.Execute(end);
         }
     }
 

@@ -18,7 +18,7 @@ namespace DutyBot.Tests.Host;
 /// <summary>The built program is killed in the middle of its work, and another goes on over the same file (issue 4).</summary>
 public sealed class KillStories : IAsyncLifetime
 {
-    private const int Notices = 2_000;
+    private const int Notices = 5_000;
     private const int Kills = 3;
 
     /// <summary>How many effects a process carries out at a time.</summary>
