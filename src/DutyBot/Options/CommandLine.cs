@@ -86,8 +86,12 @@ internal static class CommandLine
             root.Subcommands.Add(other);
         }
 
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience(parsed.CommandResult.Command == root) });
     }
+
+    // The host hears of SIGTERM and Ctrl+C itself, and takes the time that the requests under way need.
+    private static TimeSpan? Patience(bool isStart) => isStart ? null : new InvocationConfiguration().ProcessTerminationTimeout;
 
     private static StartOptions Read(ParseResult parsed) =>
         new(

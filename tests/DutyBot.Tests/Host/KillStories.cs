@@ -15,10 +15,10 @@ using NodaTime;
 
 namespace DutyBot.Tests.Host;
 
-/// <summary>The built program is killed in the middle of its work, and another goes on over the same file (issue 4).</summary>
+/// <summary>The built program is killed or told to end in the middle of its work, and another goes on over the same file (issue 4).</summary>
 public sealed class KillStories : IAsyncLifetime
 {
-    private const int Notices = 5_000;
+    private const int Notices = 2_000;
     private const int Kills = 3;
 
     /// <summary>How many effects a process carries out at a time.</summary>
@@ -42,7 +42,7 @@ public sealed class KillStories : IAsyncLifetime
     [Fact]
     public async Task Notices_of_one_minute_go_out_by_urgency_and_kill_9_loses_and_doubles_none()
     {
-        await Seed();
+        await Seed(Notices);
         var runs = new List<IReadOnlyList<string>>();
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -59,7 +59,30 @@ public sealed class KillStories : IAsyncLifetime
         runs.ShouldAllBe(run => run.Count > 0 && run.SkipWhile(IsUrgent).Count(IsUrgent) < Hands);
         dead.ShouldAllBe(letter => letter.Error == DeliveryErrors.OutcomeUnknown);
         dead.Count.ShouldBeLessThanOrEqualTo(Hands * Kills);
-        Chats().Union(dead.Select(ChatOf)).Count().ShouldBe(Notices, "what did not arrive is seen by the admin");
+        Chats().Union(dead.Select(letter => ChatOf(letter.Json))).Count().ShouldBe(Notices, "what did not arrive is seen by the admin");
+    }
+
+    [Fact]
+    public async Task A_program_that_is_told_to_end_settles_what_it_has_sent_and_leaves_the_rest_to_the_next()
+    {
+        const int Few = 1_000;
+        await Seed(Few);
+        using var process = RunningProcess.Start(folder.Root);
+        await process.While(() => Arrive(Few / 4));
+
+        (await process.Terminate()).ShouldBe(0);
+
+        await using var store = StorePair.Sqlite(folder.File("dutybot.db"));
+        await store.Duties.Prepare(patience.Token);
+        var (left, now) = (new List<LeasedEffect>(), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        foreach (var person in People(Few))
+        {
+            left.AddRange(await store.Duties.LeaseEffects(DutyId.InboxOf(person), now, HeldEffect.Lease, patience.Token));
+        }
+
+        Chats().ShouldBeUnique();
+        left.ShouldAllBe(effect => !effect.IsInDoubt && effect.Attempts == 0);
+        left.Select(effect => ChatOf(effect.Json)).Concat(Chats()).ShouldBe(People(Few).Select(Chat), ignoreOrder: true);
     }
 
     // Of the last one to finish them; for it the leases of those that were killed are over.
@@ -94,19 +117,21 @@ public sealed class KillStories : IAsyncLifetime
 
     private static bool IsUrgent(string chat) => chat.EndsWith("-urgent", StringComparison.Ordinal);
 
-    private static string ChatOf(DeadEffect letter) => Chat(((Effect.Remind)StoredEffects.Read(letter.Json)!).To);
+    private static string ChatOf(string reminder) => Chat(((Effect.Remind)StoredEffects.Read(reminder)!).To);
 
     private static string Chat(PersonId person) => $"chat-{person}";
 
     // A notice for each of so many people, the urgent ones among the others, all of them due since some minutes.
-    private async Task Seed()
+    private async Task Seed(int count)
     {
         await using var store = StorePair.Sqlite(folder.File("dutybot.db"));
         await store.Duties.Prepare(patience.Token);
         await Found();
-        var people = Enumerable.Range(0, Notices).Select(i => new PersonId(i % 4 == 3 ? $"{i:00000}-urgent" : $"{i:00000}"));
-        await Parallel.ForEachAsync(people, patience.Token, async (person, _) => await Owe(store, person));
+        await Parallel.ForEachAsync(People(count), patience.Token, async (person, _) => await Owe(store, person));
     }
+
+    private static IEnumerable<PersonId> People(int count) =>
+        Enumerable.Range(0, count).Select(i => new PersonId(i % 4 == 3 ? $"{i:00000}-urgent" : $"{i:00000}"));
 
     private async Task Found()
     {

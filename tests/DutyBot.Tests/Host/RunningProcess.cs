@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DutyBot.Hosting;
 
 namespace DutyBot.Tests.Host;
@@ -49,6 +50,15 @@ internal sealed class RunningProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>As every deployment does: the program may finish what it is at.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public void Dispose()
