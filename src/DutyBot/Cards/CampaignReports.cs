@@ -62,9 +62,15 @@ internal static class CampaignReports
         var named = unmarked.Take(MostNamed).Select(task => $"“{LongText.Cut(title(task.Task), TitleLength)}”").ToList();
         return new(
             unit,
-            $"{campaign.Scene.Names.Of(unit)}: {CampaignViews.Progress(figures, texts)}",
+            texts.Format(
+                "note.campaignUnit",
+                ("unit", campaign.Scene.Names.Of(unit)),
+                ("done", figures.Done),
+                ("total", figures.Total),
+                ("percent", figures.Percent)
+            ),
             Counted(figures, texts),
-            unmarked.Count == 0 ? null
+            unmarked.Count == 0 || campaign.State.CancelReason is not null ? null
                 : unmarked.Count > named.Count ? texts.Format("note.unmarkedMore", ("list", named), ("n", unmarked.Count - named.Count))
                 : texts.Format("note.unmarked", ("list", named))
         );

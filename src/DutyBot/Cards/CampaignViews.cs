@@ -114,7 +114,12 @@ internal static class CampaignViews
     }
 
     private static CampaignRow Row(ReviewedTask reviewed, WorkTask task, int number, CampaignReader reader, Scene scene) =>
-        new(reviewed.Task, $"{number}. {Scene.Short(task.Content.Work)}", Standing(reviewed, reader, scene), scene.Due(task.CompleteBy));
+        new(
+            reviewed.Task,
+            $"{number}. {Scene.Short(task.Content.Work)}",
+            Standing(reviewed, reader, scene),
+            reviewed.Settled == SettledBy.End ? null : scene.Due(task.CompleteBy)
+        );
 
     private static string Standing(ReviewedTask reviewed, CampaignReader reader, Scene scene)
     {

@@ -61,8 +61,9 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         again.Words.ShouldContain("Đề nghị ghi tên đợt rà soát.");
         again.Words.ShouldContain("là ngày nghỉ");
         again.Values["purpose"].ShouldBe("Phục vụ họp giao ban");
-        (await office.HeadOfOffice.Presses(again, "Mở đợt rà soát", ("title", Reviewing.Title), ("keepRestDay", "true")))
-            .Words.ShouldContain("Đã ghi nhận.");
+        (await office.HeadOfOffice.Presses(again, "Mở đợt rà soát", ("title", Reviewing.Title), ("keepRestDay", "true"))).Words.ShouldContain(
+            "Đã ghi nhận."
+        );
     }
 
     [Fact]
@@ -82,7 +83,9 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         again.Values[$"mark.{tasks[1]}"].ShouldBe(nameof(MarkKind.UnderWay));
         (await office.Campaign(id)).Savings.ShouldBe(0);
 
-        (await office.HeadOfPlanning.Presses(again, "Lưu", ($"note.{tasks[0]}", Reviewing.Note))).Words.ShouldContain("Vướng mắc · " + Reviewing.Note);
+        (await office.HeadOfPlanning.Presses(again, "Lưu", ($"note.{tasks[0]}", Reviewing.Note))).Words.ShouldContain(
+            "Vướng mắc · " + Reviewing.Note
+        );
         await office.HeadOfPlanning.Presses(again, "Lưu", ($"note.{tasks[0]}", Reviewing.Note));
         (await office.Campaign(id)).Savings.ShouldBe(1);
     }
@@ -99,11 +102,7 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         foreach (var person in new[] { office.HeadOfIndustry, office.OfficerOfPlanning, office.Outsider, office.Director })
         {
             (await person.Presses(card with { Conversation = person.Chat }, "Rà soát")).Words.ShouldContain("không có quyền");
-            var answer = await person.Presses(
-                form with { Conversation = person.Chat },
-                "Lưu",
-                Reviewing.Filled((tasks[0], MarkKind.UnderWay, ""))
-            );
+            var answer = await person.Presses(form with { Conversation = person.Chat }, "Lưu", Reviewing.Filled((tasks[0], MarkKind.UnderWay, "")));
             answer.Words.ShouldContain("không có quyền");
             answer.Words.ShouldNotContain(Reviewing.WorkNo(1));
         }
@@ -175,10 +174,37 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         var saved = await office.Director.Presses(form, "Mở đợt rà soát", ("title", Reviewing.Title), ("answerBy", "2026-11-27"));
 
         var cancel = await office.HeadOfOffice.Types($"hủy {saved.Duty}");
-        (await office.HeadOfOffice.Presses(cancel, "Hủy đợt rà soát", ("reason", "Trùng với đợt kiểm tra của Sở Nội vụ trong cùng tuần.")))
-            .Words.ShouldContain("Đợt rà soát đã được hủy.");
+        (
+            await office.HeadOfOffice.Presses(cancel, "Hủy đợt rà soát", ("reason", "Trùng với đợt kiểm tra của Sở Nội vụ trong cùng tuần."))
+        ).Words.ShouldContain("Đợt rà soát đã được hủy.");
 
         (await office.CampaignCard(Planning)).Words.ShouldContain("Trùng với đợt kiểm tra");
         (await office.HeadOfPlanning.Types("việc của tôi")).Words.ShouldNotContain(Reviewing.Title);
     }
+
+    [Fact]
+    public async Task R_60_The_longest_list_with_the_longest_notes_stays_within_the_size_of_a_card()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var tasks = new List<DutyId>();
+        foreach (var no in Enumerable.Range(1, 7))
+        {
+            tasks.Add(await office.Give(Planning, $"Số {no}: " + string.Concat(Enumerable.Repeat("kiểm tra ", 50)).Trim()));
+        }
+
+        await office.OpenReview(("purpose", Long(1_000)));
+        var marks = tasks.Take(6).Select(task => (task, MarkKind.Obstacle, Long(300))).ToArray();
+        var list = await office.HeadOfPlanning.Mark(await office.CampaignCard(Planning), "Rà soát", marks);
+        var next = await office.HeadOfPlanning.Presses(list, "Xem tiếp");
+        var form = await office.HeadOfPlanning.Presses(list, "Rà soát trang này");
+        var refused = await office.HeadOfPlanning.Presses(form, "Lưu", Reviewing.Filled([.. tasks.Select(task => (task, MarkKind.Obstacle, "?"))]));
+
+        refused.Words.ShouldContain("Đề nghị ghi lý do");
+        foreach (var card in new[] { list, next, form, refused, await office.CampaignCard(Planning) })
+        {
+            System.Text.Encoding.UTF8.GetByteCount(card.Card.GetRawText()).ShouldBeLessThan(Cards.CardShould.Budget);
+        }
+    }
+
+    private static string Long(int length) => string.Concat(Enumerable.Repeat("ế ", length / 2)).Trim();
 }
