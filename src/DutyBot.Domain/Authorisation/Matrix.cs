@@ -90,7 +90,7 @@ public static class Matrix
         May<UrgingCommand.Send>(OfficeHead),
         // the Office reviews, or a leader; the heads say how their tasks stand.
         May<CampaignCommand.Open>(OfficeHead, Leader),
-        May<CampaignCommand.Mark>(LeadHead),
+        May<CampaignCommand.Mark>(LeadHead, FocalPoint),
         May<CampaignCommand.NoteTasks>(Capacity.System),
         May<CampaignCommand.Cancel>(OfficeHead, Leader),
         May<CampaignCommand.PassDeadline>(Capacity.System),

@@ -37,17 +37,26 @@ internal sealed class CampaignDesk(DutyDesk desk)
         var (all, units) = (standing.IsLeadership || standing.IsOffice, campaign.State.Units.ToList());
         var seen = units.Where(unit => all || standing.IsIn(unit)).ToList();
         return seen.Find(unit => unit.Value == extras.GetValueOrDefault(CardVerbs.Extras.Unit)) is { Value: not null } one
-                ? await OfUnit(campaign, one, page, ReaderOf(one, standing), cancel)
+                ? await OfUnit(campaign, one, page, ReaderOf(one, campaign, standing), cancel)
             : all ? await Report(campaign, page, standing, cancel)
             : seen.Count == 0 ? null
-            : await OfUnit(campaign, Nearest(seen, campaign, standing), page, ReaderOf(Nearest(seen, campaign, standing), standing), cancel);
+            : await OfUnit(
+                campaign,
+                Nearest(seen, campaign, standing),
+                page,
+                ReaderOf(Nearest(seen, campaign, standing), campaign, standing),
+                cancel
+            );
     }
 
     // Of several units the one that waits for this person.
     private static UnitId Nearest(IReadOnlyList<UnitId> seen, CampaignCase campaign, Standing standing) =>
-        seen.OrderByDescending(unit => standing.IsHeadOf(unit) && campaign.State.HasUnmarked(unit)).ThenByDescending(standing.IsHeadOf).First();
+        seen.OrderByDescending(unit => campaign.MayMark(standing.Person, unit) && campaign.State.HasUnmarked(unit))
+            .ThenByDescending(unit => campaign.MayMark(standing.Person, unit))
+            .First();
 
-    private static CampaignReader ReaderOf(UnitId unit, Standing standing) => standing.IsHeadOf(unit) ? CampaignReader.Marker : CampaignReader.Reader;
+    private static CampaignReader ReaderOf(UnitId unit, CampaignCase campaign, Standing standing) =>
+        campaign.MayMark(standing.Person, unit) ? CampaignReader.Marker : CampaignReader.Reader;
 
     private async ValueTask<CampaignCase?> Case(DutyId duty, Scene scene, CancellationToken cancel) =>
         await desk.CampaignNow(duty, cancel) is { Opening: not null } campaign

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DutyBot.Domain;
-using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Tasks;
 using DutyBot.Features;
@@ -90,20 +89,16 @@ internal static class CampaignReports
     private static IEnumerable<CardButton> Buttons(CampaignCase campaign, Standing? standing)
     {
         var scene = campaign.Scene;
-        var mine = standing is null ? [] : campaign.State.Units.Where(standing.IsHeadOf).ToList();
+        var mine = standing is null ? [] : campaign.State.Units.Where(unit => campaign.MayMark(standing.Person, unit)).ToList();
         foreach (var unit in mine.Take(2))
         {
             var view = new CardAction(CardVerbs.View, campaign.Opening.Campaign, campaign.Version).With(FormFeature.Extras.Unit, unit.Value);
             yield return new ExecuteButton(scene.Texts["btn.ownReview"], view);
         }
 
-        if (campaign.State.Phase == CampaignPhase.Open && MayCancel(campaign, standing))
+        if (campaign.State.Phase == CampaignPhase.Open && (standing is null || campaign.MayCancel(standing.Person)))
         {
             yield return scene.ButtonsOf(campaign.Opening.Campaign, campaign.Version).Open("btn.cancelCampaign", "campaign.cancel");
         }
     }
-
-    private static bool MayCancel(CampaignCase campaign, Standing? standing) =>
-        standing is null
-        || campaign.Scene.Context.Permits(new CampaignCommand.Cancel(campaign.Scene.ActOf(standing.Person), ""), campaign.State, out _, out _);
 }

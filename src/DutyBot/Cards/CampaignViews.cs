@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Tasks;
@@ -144,6 +145,12 @@ internal static class CampaignViews
 internal sealed record CampaignCase(Campaign State, long Version, Scene Scene)
 {
     public CampaignEvent.Opened Opening => State.Opening!;
+
+    /// <summary>Whether the person may mark the tasks of the unit: the head, whoever acts for the head, the focal point.</summary>
+    public bool MayMark(PersonId person, UnitId unit) =>
+        Scene.Context.Permits(new CampaignCommand.Mark(Scene.ActOf(person), unit, [], 0, []), State, out _, out _);
+
+    public bool MayCancel(PersonId person) => Scene.Context.Permits(new CampaignCommand.Cancel(Scene.ActOf(person), ""), State, out _, out _);
 }
 
 /// <summary>As what somebody reads the list of a unit.</summary>

@@ -45,7 +45,7 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         card.Words.ShouldContain("Tổng hợp nhu cầu vốn đầu tư công");
         card.Words.ShouldNotContain("quy chế quản lý chợ");
         card.Words.ShouldContain("45/VP-TH");
-        card.Mentioned.ShouldBe([OfficeDriver.ChannelIdOf(HeadOfPlanning)]);
+        card.Mentioned.ShouldBe([HeadOfPlanning.Value]);
         office.Messages(Industry).ShouldNotContain(seen => seen.Says("Đợt rà soát nhiệm vụ"));
     }
 

@@ -4,6 +4,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
+using DutyBot.Domain.Tasks;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
 using static DutyBot.Domain.Campaigns.CampaignDraft;
@@ -91,8 +92,8 @@ internal sealed class OpenCampaign() : FormFeature("campaign.open")
         var found = ImmutableArray.CreateBuilder<UnitTasks>();
         foreach (var unit in BacklogBoard.UnitsOf(visit.Names).Where(unit => chosen.IsEmpty || chosen.Contains(unit)))
         {
-            var tasks = (await visit.Backlog.LedBy(unit, cancel)).Where(TaskStanding.IsOpen).OrderBy(task => task.CompleteBy is null);
-            if (tasks.ThenBy(task => task.CompleteBy).Select(task => task.Id).ToImmutableArray() is { IsEmpty: false } open)
+            var tasks = (await visit.Backlog.LedBy(unit, cancel)).Where(TaskStanding.IsOpen);
+            if (InOrder(tasks).Select(task => task.Id).ToImmutableArray() is { IsEmpty: false } open)
             {
                 found.Add(new UnitTasks(unit, open));
             }
@@ -100,4 +101,12 @@ internal sealed class OpenCampaign() : FormFeature("campaign.open")
 
         return found.ToImmutable();
     }
+
+    // The nearest deadline first, and what has none last.
+    private static IEnumerable<WorkTask> InOrder(IEnumerable<WorkTask> tasks) =>
+        tasks
+            .OrderBy(task => task.CompleteBy is null)
+            .ThenBy(task => task.CompleteBy)
+            .ThenBy(task => task.IssuedAt)
+            .ThenBy(task => task.Content.Work, StringComparer.Ordinal);
 }

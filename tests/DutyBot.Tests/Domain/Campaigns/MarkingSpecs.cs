@@ -2,6 +2,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Organisations;
 using DutyBot.Tests.Domain.Specs;
 using static DutyBot.Tests.Domain.Campaigns.ACampaign;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
@@ -72,6 +73,19 @@ public sealed class MarkingSpecs
             .When(Marks(Planning, DelegateOfPlanning.At(Nov(10)), Says(OfPlanning[0])))
             .Then<CampaignEvent.Marked>()
             .Act.OnBehalfOf.ShouldBe(HeadOfPlanning);
+    }
+
+    [Fact]
+    public void R_60_The_focal_point_of_the_unit_marks_in_the_own_name()
+    {
+        var office = After(Appointed(Stranger, Planning, Position.FocalPoint, NovDay(2)));
+
+        Given(Opened())
+            .In(office)
+            .When(Marks(Planning, Stranger.At(Nov(10)), Says(OfPlanning[0])))
+            .Then<CampaignEvent.Marked>()
+            .Act.OnBehalfOf.ShouldBeNull();
+        Given(Opened()).In(office).When(Marks(Industry, Stranger.At(Nov(10)), Says(OfIndustry[0]))).Refused("E-FORBIDDEN");
     }
 
     [Fact]
