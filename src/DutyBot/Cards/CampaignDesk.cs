@@ -13,7 +13,7 @@ internal sealed class CampaignDesk(DutyDesk desk)
 {
     /// <summary>The card of an effect; null when the unit has no part any more, and there is nothing to show.</summary>
     public async ValueTask<RenderedCard?> Of(CardName card, DutyId duty, UnitId? unit, Scene scene, CancellationToken cancel) =>
-        await Case(duty, scene, cancel) is not { } campaign ? null
+        await Case(duty, scene, known => unit is { } one ? known.Of(one) : Unmarked(known), cancel) is not { } campaign ? null
         : card == CardName.CampaignReport ? await Report(campaign, 1, null, cancel)
         : unit is { } asked ? await OfUnit(campaign, asked, 1, CampaignReader.Channel, cancel)
         : null;
@@ -28,14 +28,14 @@ internal sealed class CampaignDesk(DutyDesk desk)
         CancellationToken cancel
     )
     {
-        if (await Case(duty, scene, cancel) is not { } campaign)
+        var all = standing.IsLeadership || standing.IsOffice;
+        if (await Case(duty, scene, known => all ? Unmarked(known) : Own(known, standing), cancel) is not { } campaign)
         {
             return null;
         }
 
         var page = int.TryParse(extras.GetValueOrDefault(CardVerbs.Extras.Page), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
-        var (all, units) = (standing.IsLeadership || standing.IsOffice, campaign.State.Units.ToList());
-        var seen = units.Where(unit => all || standing.IsIn(unit)).ToList();
+        var seen = campaign.State.Units.Where(unit => all || standing.IsIn(unit)).ToList();
         return seen.Find(unit => unit.Value == extras.GetValueOrDefault(CardVerbs.Extras.Unit)) is { Value: not null } one
                 ? await OfUnit(campaign, one, page, ReaderOf(one, campaign, standing), cancel)
             : all ? await Report(campaign, page, standing, cancel)
@@ -58,8 +58,17 @@ internal sealed class CampaignDesk(DutyDesk desk)
     private static CampaignReader ReaderOf(UnitId unit, CampaignCase campaign, Standing standing) =>
         campaign.MayMark(standing.Person, unit) ? CampaignReader.Marker : CampaignReader.Reader;
 
-    private async ValueTask<CampaignCase?> Case(DutyId duty, Scene scene, CancellationToken cancel) =>
-        await desk.CampaignNow(duty, cancel) is { Opening: not null } campaign
+    private static IEnumerable<ReviewedTask> Unmarked(Campaign campaign) => campaign.Tasks.Where(task => task.IsUnmarked);
+
+    private static IEnumerable<ReviewedTask> Own(Campaign campaign, Standing standing) => campaign.Units.Where(standing.IsIn).SelectMany(campaign.Of);
+
+    private async ValueTask<CampaignCase?> Case(
+        DutyId duty,
+        Scene scene,
+        Func<Campaign, IEnumerable<ReviewedTask>> looked,
+        CancellationToken cancel
+    ) =>
+        await desk.CampaignNow(duty, looked, cancel) is { Opening: not null } campaign
             ? new CampaignCase(campaign, await desk.Version(duty, cancel), scene)
             : null;
 

@@ -61,7 +61,9 @@ internal static class CampaignViews
 
     /// <summary>"Đã rà soát 18/20 nhiệm vụ (90 %)".</summary>
     public static string Progress(CampaignFigures figures, Texts texts) =>
-        texts.Format("note.campaignProgress", ("done", figures.Done), ("total", figures.Total), ("percent", figures.Percent));
+        figures.Total == 0
+            ? texts["note.campaignEmpty"]
+            : texts.Format("note.campaignProgress", ("done", figures.Done), ("total", figures.Total), ("percent", figures.Percent));
 
     public static string Name(MarkKind kind, Texts texts) =>
         texts[
@@ -92,7 +94,7 @@ internal static class CampaignViews
 
     private static IReadOnlyList<CardButton> Buttons(CampaignCase campaign, UnitId unit, IReadOnlyList<ReviewedTask> listed, CampaignReader reader)
     {
-        if (campaign.State.Phase != CampaignPhase.Open || reader == CampaignReader.Reader)
+        if (campaign.State.Phase != CampaignPhase.Open || reader == CampaignReader.Reader || listed.Count == 0)
         {
             return [];
         }

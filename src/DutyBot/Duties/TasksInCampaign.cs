@@ -25,12 +25,18 @@ internal static class TasksInCampaign
     }
 
     /// <summary>The campaign as it is at this moment, whether or not it has noted it; one that is over stays as it ended.</summary>
-    public static async ValueTask<Campaign> CampaignNow(this DutyDesk desk, DutyId id, CancellationToken cancel)
+    /// <param name="looked">The tasks that matter to the reader: each of them is looked up.</param>
+    public static async ValueTask<Campaign> CampaignNow(
+        this DutyDesk desk,
+        DutyId id,
+        Func<Campaign, IEnumerable<ReviewedTask>> looked,
+        CancellationToken cancel
+    )
     {
         var campaign = await desk.Campaign(id, cancel);
         return campaign.Phase != CampaignPhase.Open
             ? campaign
-            : campaign.Seeing(campaign.ChangesTo(await desk.Standings(campaign.Tasks.Select(task => task.Task), cancel)));
+            : campaign.Seeing(campaign.ChangesTo(await desk.Standings(looked(campaign).Select(task => task.Task), cancel)));
     }
 
     /// <summary>Of the tasks of the unit that an obligation is about; at the end of the campaign, of all.</summary>

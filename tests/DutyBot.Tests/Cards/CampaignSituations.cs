@@ -32,6 +32,7 @@ internal static class CampaignSituations
             InChannel("marked in part, to a unit", Nov(12), ACampaign.Marked(), Planning),
             InChannel("a task has ended, to a unit", Nov(12), ACampaign.TaskEnded(), Planning),
             InChannel("a task waits for its return, to a unit", Nov(12), ACampaign.Returning(), Planning),
+            InChannel("its only task has moved, to a unit", Nov(12), ACampaign.Moved(), Safety),
             InChannel("called off, to a unit", Nov(12), ACampaign.Cancelled(), Industry),
             InChannel("closed, to a unit", Nov(17), ACampaign.Closed(), Industry),
             Person("campaign", "marked in part, for the head", Nov(12), ACampaign.Marked(), HeadOfPlanning),

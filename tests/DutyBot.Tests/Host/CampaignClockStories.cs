@@ -1,4 +1,6 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Campaigns;
+using DutyBot.Domain.Organisations;
 using DutyBot.Tests.Fixtures;
 using NodaTime;
 using static DutyBot.Development.SampleOrganisation;
@@ -105,6 +107,26 @@ public sealed class CampaignClockStories(LocalIssuer issuer) : IClassFixture<Loc
     }
 
     [Fact]
+    public async Task R_60_A_new_head_has_the_marks_of_the_unit_to_give()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var task = await office.Give(Planning, "Tổng hợp nhu cầu vốn đầu tư công");
+        var id = await office.OpenReview();
+
+        var act = Act.OfSystem(office.Now());
+        await office.Record([
+            new OrganisationEvent.AppointmentEnded(act, HeadOfPlanning, Planning, Position.Head, new LocalDate(2026, 11, 22)),
+            new OrganisationEvent.Appointed(act, OfficerOfPlanning, Planning, Position.Head, new LocalDate(2026, 11, 23), null),
+        ]);
+        await office.Pass(Duration.FromMinutes(1));
+
+        (await office.HeadOfPlanning.Types("việc của tôi")).Words.ShouldNotContain(Reviewing.Title);
+        (await office.OfficerOfPlanning.Types("việc của tôi")).Words.ShouldContain($"Rà soát nhiệm vụ: {Reviewing.Title}");
+        await office.OfficerOfPlanning.Mark(await office.CampaignCard(Planning), "Rà soát", (task, MarkKind.UnderWay, ""));
+        (await office.Campaign(id)).Figures.Unmarked.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task R_60_Of_a_task_that_has_moved_the_form_says_so_and_keeps_the_rest()
     {
         await using var office = await OfficeDriver.Open(issuer);
@@ -127,13 +149,13 @@ public sealed class CampaignClockStories(LocalIssuer issuer) : IClassFixture<Loc
     }
 
     // Planning returns it, and the deputy gives it to Industry.
-    private static async Task Return(OfficeDriver office, DutyBot.Domain.DutyId task)
+    private static async Task Return(OfficeDriver office, DutyId task)
     {
         var form = await office.HeadOfPlanning.Types($"trả lại {task}");
         await office.HeadOfPlanning.Presses(
             form,
             "Trả lại",
-            ("reason", nameof(DutyBot.Domain.ReturnReason.NotOurCompetence)),
+            ("reason", nameof(ReturnReason.NotOurCompetence)),
             ("competentUnit", Industry.Value),
             ("text", "Cụm công nghiệp thuộc phạm vi quản lý của phòng chuyên ngành.")
         );

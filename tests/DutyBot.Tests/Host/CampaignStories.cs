@@ -197,7 +197,11 @@ public sealed class CampaignStories(LocalIssuer issuer) : IClassFixture<LocalIss
         var list = await office.HeadOfPlanning.Mark(await office.CampaignCard(Planning), "Rà soát", marks);
         var next = await office.HeadOfPlanning.Presses(list, "Xem tiếp");
         var form = await office.HeadOfPlanning.Presses(list, "Rà soát trang này");
-        var refused = await office.HeadOfPlanning.Presses(form, "Lưu", Reviewing.Filled([.. tasks.Select(task => (task, MarkKind.Obstacle, "?"))]));
+        var refused = await office.HeadOfPlanning.Presses(
+            form,
+            "Lưu",
+            Reviewing.Filled([.. tasks.Take(5).Append(tasks[6]).Select(task => (task, MarkKind.Obstacle, "?"))])
+        );
 
         refused.Words.ShouldContain("Đề nghị ghi lý do");
         foreach (var card in new[] { list, next, form, refused, await office.CampaignCard(Planning) })

@@ -34,8 +34,12 @@ internal sealed class MarkTasks() : FormFeature("campaign.mark")
 
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {
-        var campaign = await visit.Desk.CampaignNow(action.Duty!.Value, cancel);
-        var unit = UnitOf(action);
+        var (unit, listed) = (UnitOf(action), Listed(action));
+        var campaign = await visit.Desk.CampaignNow(
+            action.Duty!.Value,
+            known => known.Tasks.Where(task => task.Unit == unit || listed.Contains(task.Task)),
+            cancel
+        );
         if (campaign.Opening is not { } opening)
         {
             return null;
