@@ -3,7 +3,9 @@ using DutyBot.Development;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Storage;
+using DutyBot.Telemetry;
 using DutyBot.Tests.Fixtures;
+using DutyBot.Workers;
 using NodaTime;
 
 namespace DutyBot.Tests.Host;
@@ -58,6 +60,25 @@ internal static class Unreached
         office.Connector.Requests.Select(Seen.In).OfType<Seen>().Count(seen => seen.Says(Summons) || seen.Says(Asked));
 
     public static async Task<IReadOnlyList<DeadEffect>> Letters(this OfficeDriver office) => await office.Store.DeadEffects(100, office.Cancel);
+
+    /// <summary>Time passes, attempt after attempt, until something is given up; the clock of deadlines stands still.</summary>
+    public static async Task PassUntilGivenUp(this OfficeDriver office)
+    {
+        await office.App.Get<ClockWorker>().StopAsync(office.Cancel);
+        while ((await office.Letters()).Count == 0)
+        {
+            while (office.App.Get<DutyTelemetry>().Draining > 0)
+            {
+                await Task.Yield();
+            }
+
+            office.Time.Advance(TimeSpan.FromMinutes(5));
+            foreach (var duty in await office.Store.DutiesToDrain(office.Now(), 100, office.Cancel))
+            {
+                await office.App.Get<OutboxWorker>().Drain(duty, office.Cancel);
+            }
+        }
+    }
 
     /// <summary>Teams says that the app was installed in, or removed from, a person's chat.</summary>
     public static async Task Installs(this OfficeDriver office, Person person, string action)

@@ -87,6 +87,25 @@ public sealed class UnreachedStories(LocalIssuer issuer) : IClassFixture<LocalIs
     }
 
     [Fact]
+    public async Task Features_54_Somebody_without_an_address_is_sent_for_after_all_attempts_and_not_before()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var form = await office.HeadOfPlanning.Presses(await office.Assign(), "Tiếp nhận");
+        // Nobody is left on the roster, and the officer never wrote.
+        office.Connector.Members[OfficeDriver.ChannelOf(SampleOrganisation.Planning)] = [];
+        var start = office.Now();
+        await office.HeadOfPlanning.Presses(form, "Tiếp nhận", ("officer", SampleOrganisation.OfficerOfPlanning.Value));
+
+        await office.PassUntilGivenUp();
+        (office.Now() - start).ShouldBeGreaterThan(Duration.FromMinutes(30));
+        office.AllSummons().ShouldBe(0);
+        await office.Pass(Duration.FromHours(2));
+
+        office.SummonsIn(SampleOrganisation.Planning).ShouldHaveSingleItem();
+        (await office.Letters()).ShouldHaveSingleItem().Error.ShouldBe("no address");
+    }
+
+    [Fact]
     public async Task R_02_At_night_nobody_is_sent_for_and_whoever_comes_back_before_the_morning_never_is()
     {
         await using var office = await OfficeDriver.Open(issuer);
