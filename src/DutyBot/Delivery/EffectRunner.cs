@@ -20,6 +20,7 @@ internal sealed class EffectRunner(
     DeadLetters letters,
     BacklogRound backlog,
     CampaignRound campaigns,
+    UnreachedPeople unreached,
     Office office
 )
 {
@@ -40,6 +41,7 @@ internal sealed class EffectRunner(
             Effect.Remind remind => notices.Remind(held, remind, cancel),
             Effect.Revive revive => letters.Revive(revive, cancel),
             Effect.Forget forget => letters.Forget(forget, cancel),
+            Effect.SendFor asked => unreached.SendFor(held, asked, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 
@@ -57,17 +59,21 @@ internal sealed class EffectRunner(
     }
 
     /// <summary>
-    /// Says so where somebody waits to hear whether a card arrived. Before it is settled: a process that dies in between says it again, and the duty
+    /// Says so where somebody waits to hear whether a card arrived, and where the person is kept who did not get it. Before it is settled: a process that dies in between says it again, and the duty
     /// takes that as said.
     /// </summary>
     /// <returns>Done where the duty knows that it arrived, and only the settlement was lost.</returns>
-    public async ValueTask<Settlement> GiveUp(DutyId duty, Effect effect, Settlement.Dead dead, CancellationToken cancel)
-    {
-        if (effect is not Effect.ShowCard show || ReminderIn(show) is not { } item)
+    public async ValueTask<Settlement> GiveUp(LeasedEffect leased, Effect effect, Settlement.Dead dead, CancellationToken cancel) =>
+        effect switch
         {
-            return dead;
-        }
+            Effect.SendFor asked => await unreached.GiveUp(asked, dead, cancel),
+            _ when !await unreached.Note(leased, effect, dead, cancel) => Busy(dead),
+            Effect.ShowCard show when ReminderIn(show) is { } item => await NotDelivered(leased.Duty, item, dead, cancel),
+            _ => dead,
+        };
 
+    private async ValueTask<Settlement> NotDelivered(DutyId duty, string item, Settlement.Dead dead, CancellationToken cancel)
+    {
         var reported = await Report(duty, new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error), dead, cancel);
         return reported is Settlement.Dead { Error: DeliveryErrors.OutcomeUnknown } && await HasArrived(duty, item, cancel)
             ? new Settlement.Done()
@@ -80,14 +86,15 @@ internal sealed class EffectRunner(
     // The reminder whose card this is; a quiet correction of it delivers nothing.
     private static string? ReminderIn(Effect.ShowCard show) => Courier.IsOnce(show) ? show.Item : null;
 
-    // What may have arrived is not sent again because it could not be reported.
     private async ValueTask<Settlement> Report(DutyId duty, ReminderCommand report, Settlement settlement, CancellationToken cancel) =>
-        (await desk.Execute(duty, report, cancel)).Busy
-            ? Settlements.Busy(office.Now) with
-            {
-                IsInDoubt = settlement is Settlement.Done or Settlement.Dead { Error: DeliveryErrors.OutcomeUnknown },
-            }
-            : settlement;
+        (await desk.Execute(duty, report, cancel)).Busy ? Busy(settlement) : settlement;
+
+    // What may have arrived is not sent again because it could not be reported.
+    private Settlement.RetryAt Busy(Settlement settlement) =>
+        Settlements.Busy(office.Now) with
+        {
+            IsInDoubt = settlement is Settlement.Done or Settlement.Dead { Error: DeliveryErrors.OutcomeUnknown },
+        };
 
     private async ValueTask<Settlement> Send(Effect.Send send, CancellationToken cancel)
     {

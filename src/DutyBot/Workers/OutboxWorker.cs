@@ -208,7 +208,7 @@ internal sealed partial class OutboxWorker(
         }
 
         LogEffectDead(leased.Duty.Value, leased.Id, dead.Error);
-        return effect is null ? dead : await runner.GiveUp(leased.Duty, effect, dead, cancel);
+        return effect is null ? dead : await runner.GiveUp(leased, effect, dead, cancel);
     }
 
     private static Instant? Again(Settlement settlement) =>
