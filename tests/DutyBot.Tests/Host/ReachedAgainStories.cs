@@ -79,6 +79,7 @@ public sealed class ReachedAgainStories(LocalIssuer issuer) : IClassFixture<Loca
         for (var time = 0; time < 3; time++)
         {
             await office.OfficerOfPlanning.Types("trợ giúp");
+            await office.Settled();
             await office.PassAMinute();
         }
 
