@@ -84,6 +84,7 @@ public static class Matrix
         May<ReminderCommand.Conclude>(Leader).Unless(OwnReminder),
         May<ReminderCommand.RecordDelivered>(Capacity.System),
         May<ReminderCommand.RecordNotDelivered>(Capacity.System),
+        May<ReminderCommand.RecountTerms>(OtherDuty),
         May<ReminderCommand.PassDeadline>(Capacity.System),
         // urging is the Office's; a leader reminds formally instead.
         May<UrgingCommand.Send>(OfficeHead),

@@ -33,6 +33,9 @@ public abstract record ReminderCommand : DutyCommand
     /// <summary>A leader decides a file .</summary>
     public sealed record Conclude(Act Act, int File, ReviewOutcome? Outcome, string Reason) : ReminderCommand(Act);
 
+    /// <summary>An admin has confirmed that running terms follow the calendar as it is now (D-05).</summary>
+    public sealed record RecountTerms(Act Act) : ReminderCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : ReminderCommand(Act);
 }

@@ -25,6 +25,7 @@ public static class ReminderDecider
             Withdraw c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
             Advise c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Conclude c when record.File(c.File) is { } file => Decide(record, file, c, context),
+            RecountTerms c when record.Person is not null => Decide(record, c, context),
             PassDeadline c when record.Person is not null => Decide(record, c, context),
             _ => Stale,
         };
@@ -85,8 +86,8 @@ public static class ReminderDecider
         }
 
         var kept = context.StartedAt(reminder.IssuedBy.At);
-        var last = kept.Calendar.AddWorkingDays(kept.DateOf(act), kept.Policy.ExplainWithin);
-        return record.WithReview([new Delivered(act, reminder.No, kept.Calendar.EndOfDay(last))], act, context);
+        var by = ReminderTerms.ExplainBy(act.At, kept);
+        return record.WithReview([new Delivered(act, reminder.No, by, ExplanationNotices.Of(reminder.No, act.At, by, kept))], act, context);
     }
 
     private static Decision<ReminderEvent> Decide(ReminderRecord record, FormalReminder reminder, RecordNotDelivered command, DutyContext context) =>
@@ -138,6 +139,11 @@ public static class ReminderDecider
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new ReviewConcluded(act, file.No, outcome, command.Reason.Trim());
 
+    private static Decision<ReminderEvent> Decide(ReminderRecord record, RecountTerms command, DutyContext context) =>
+        context.Permits(command, record, out var act, out var refusal)
+            ? Decision<ReminderEvent>.Accept([.. ReminderTerms.Recounted(record, act, context)])
+            : refusal;
+
     // 1.7: no explanation by the term, and the reminder stands. The duty's own state says what a wake means.
     private static Decision<ReminderEvent> Decide(ReminderRecord record, PassDeadline command, DutyContext context) =>
         !context.Permits(command, record, out var act, out var refusal) ? refusal
@@ -145,5 +151,6 @@ public static class ReminderDecider
         && record.Reminder(no) is { Phase: ReminderPhase.Issued, ExplainBy: { } by }
         && by <= act.At
             ? new Upheld(act, no, "")
+        : ExplanationNotices.Due(record, command.Obligation, act, context) is { } given ? given
         : Nothing;
 }

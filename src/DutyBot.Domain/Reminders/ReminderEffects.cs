@@ -25,6 +25,13 @@ public static class ReminderEffects
         {
             ReminderEvent.Delivered => [ToPerson(record, reminder, attention: false)],
             ReminderEvent.NotDelivered => [ToIssuer(reminder, attention: true)],
+            ReminderEvent.NoticesGiven e => ExplanationNotices.Effects(record, reminder, e),
+            ReminderEvent.TermRecounted e =>
+            [
+                ToPerson(record, reminder, attention: false),
+                ToIssuer(reminder, attention: false),
+                Tell(Person(record), "n.termMoved.reminder", Fact(reminder), new("old", Moment: e.Old), new("new", Moment: e.New)),
+            ],
             ReminderEvent.SentAgain => [ToPerson(record, reminder, attention: true)],
             ReminderEvent.Explained => [ToPerson(record, reminder, attention: false), ToIssuer(reminder, attention: true)],
             ReminderEvent.Upheld { Act.By: null } =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Reminders;
@@ -10,6 +11,8 @@ namespace DutyBot.Domain.Reminders;
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(NotDelivered), "notDelivered")]
 [JsonDerivedType(typeof(SentAgain), "sentAgain")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(TermRecounted), "termRecounted")]
 [JsonDerivedType(typeof(Explained), "explained")]
 [JsonDerivedType(typeof(Upheld), "upheld")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -54,12 +57,21 @@ public abstract record ReminderEvent
         : ReminderEvent(Act);
 
     /// <param name="ExplainBy">The first instant that is too late to explain.</param>
-    public sealed record Delivered(Act Act, int No, Instant ExplainBy) : OfReminder(Act, No);
+    /// <param name="Notices">Planned for the term to explain (1.7); null in histories from before there were any.</param>
+    public sealed record Delivered(Act Act, int No, Instant ExplainBy, IReadOnlyList<PlannedNotice>? Notices = null) : OfReminder(Act, No);
 
     /// <param name="Why">As the channel said it, a code and no text of a person.</param>
     public sealed record NotDelivered(Act Act, int No, string Why) : OfReminder(Act, No);
 
     public sealed record SentAgain(Act Act, int No) : OfReminder(Act, No);
+
+    public sealed record NoticesGiven(Act Act, int No, GivenNotices Given) : OfReminder(Act, No);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that the term to explain is counted anew (D-05).</summary>
+    /// <param name="Old">The first instant (UTC) that was too late to explain.</param>
+    /// <param name="New">The first instant (UTC) that is too late to explain.</param>
+    /// <param name="Notices">Planned for the term as it is now.</param>
+    public sealed record TermRecounted(Act Act, int No, Instant Old, Instant New, IReadOnlyList<PlannedNotice> Notices) : OfReminder(Act, No);
 
     public sealed record Explained(Act Act, int No, string Text) : OfReminder(Act, No);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Cards;
+using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Features;
@@ -27,14 +28,16 @@ internal static class RecountWords
     }
 
     private static string Of(AffectedDuty duty, RecountedTerm term, Names names) =>
-        names.Texts.Format(
-            "lbl.recountLine",
-            ("code", duty.Duty.Value),
-            ("task", LongText.Cut(duty.Title, TitleLength)),
-            ("term", Term(term, names)),
-            ("old", names.Deadline(term.Old)),
-            ("new", names.Deadline(term.New))
-        );
+        duty.Duty.Kind == DutyKind.Reminders
+            ? names.Texts.Format("lbl.recountReminder", ("old", names.Deadline(term.Old)), ("new", names.Deadline(term.New)))
+            : names.Texts.Format(
+                "lbl.recountLine",
+                ("code", duty.Duty.Value),
+                ("task", LongText.Cut(duty.Title, TitleLength)),
+                ("term", Term(term, names)),
+                ("old", names.Deadline(term.Old)),
+                ("new", names.Deadline(term.New))
+            );
 
     private static string Term(RecountedTerm term, Names names)
     {

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Storage;
 using NodaTime;
@@ -60,6 +61,9 @@ internal sealed class RunningTerms(IDutyStore store, DutyDesk desk, Office offic
             case DutyKind.Escalation:
                 var escalation = await desk.Escalation(duty, cancel);
                 return new AffectedDuty(duty, escalation.Opening?.TaskTitle ?? "", EscalationTerms.Moved(escalation, office.Now, context));
+            case DutyKind.Reminders:
+                // Whoever confirms is not one of those who may read what somebody was reminded of (1.6).
+                return new AffectedDuty(duty, "", ReminderTerms.Moved(await desk.Reminders(duty, cancel), office.Now, context));
             default:
                 return null;
         }
@@ -71,5 +75,6 @@ internal sealed class RunningTerms(IDutyStore store, DutyDesk desk, Office offic
                 or ObligationKind.DecideReturn
                 or ObligationKind.Reply
                 or ObligationKind.IssueDraft
-                or ObligationKind.DecideEscalation;
+                or ObligationKind.DecideEscalation
+                or ObligationKind.ExplainReminder;
 }

@@ -91,6 +91,23 @@ public sealed class RecountStories(LocalIssuer issuer) : IClassFixture<LocalIssu
     }
 
     [Fact]
+    public async Task D_05_The_term_to_explain_a_reminder_moves_too_and_the_admin_does_not_read_what_it_is_about()
+    {
+        await using var office = await Reminding.Late(issuer);
+        await office.Remind(office.Director, await office.TaskOf());
+
+        var saved = await SetDayOff(office, "2026-12-09");
+
+        saved.Words.ShouldContain(
+            "Một văn bản nhắc nhở (nội dung chỉ người có liên quan được xem) – hạn giải trình: từ thứ Hai, 14/12/2026 thành thứ Ba, 15/12/2026"
+        );
+        saved.Words.ShouldNotContain(Reminding.Text);
+        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Presses(saved, Recount), Recount);
+        (await office.EventsOfRecord()).ShouldBe(["Issued", "Delivered", "TermRecounted"]);
+        (await office.Latest(office.HeadOfPlanning.Chat, "hạn giải trình về việc được nhắc nhở")).Words.ShouldContain("thành thứ Ba, 15/12/2026");
+    }
+
+    [Fact]
     public async Task D_06_Only_an_admin_confirms()
     {
         await using var office = await OfficeDriver.Open(issuer);

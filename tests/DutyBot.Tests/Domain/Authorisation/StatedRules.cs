@@ -87,6 +87,7 @@ internal static class StatedRules
             ReminderCommand.Issue c => NeverOwn([.. office.Leaders, HeadOfOffice], c.Person),
             _ when record.Person is null => Only([]),
             ReminderCommand.RecordDelivered or ReminderCommand.RecordNotDelivered or ReminderCommand.PassDeadline => new(System, [], []),
+            ReminderCommand.RecountTerms => Anybody(),
             ReminderCommand.Explain => Only([record.Person.Value]),
             ReminderCommand.SendAgain c => Answers(c.No, record, office),
             ReminderCommand.Uphold c => Answers(c.No, record, office),

@@ -46,6 +46,14 @@ internal static class ARecord
 
     public static ImmutableArray<ReminderEvent> Delivered() => Issued().After(Arrives(1, Nov(9, 9, 1)));
 
+    /// <summary>The person was told on Fri 13/11 that one working day is left to explain.</summary>
+    public static ImmutableArray<ReminderEvent> NoticeGiven() =>
+        Delivered().After(new PassDeadline(Act.OfSystem(Nov(13, 8)), $"notice:{ReminderObligations.Explain(1)}:-1"));
+
+    /// <summary>Wednesday became a day off on the Tuesday after the delivery.</summary>
+    public static ImmutableArray<ReminderEvent> TermRecounted() =>
+        [.. Delivered(), .. Spec.Given(Delivered()).In(WithDayOff(NovDay(11))).When(new RecountTerms(HeadOfOffice.At(Nov(10, 15)))).Accepted];
+
     public static ImmutableArray<ReminderEvent> NotDelivered() => Issued().After(DoesNotArrive(1, Nov(9, 9, 5)));
 
     public static ImmutableArray<ReminderEvent> SentAgain() => NotDelivered().After(new SendAgain(Director.At(Nov(9, 10)), 1));

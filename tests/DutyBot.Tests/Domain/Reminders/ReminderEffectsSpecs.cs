@@ -15,7 +15,12 @@ public sealed class ReminderEffectsSpecs
         {
             foreach (var effect in Enumerable.Range(1, past.Length).SelectMany(n => Given([.. past[..n]]).LastEffects))
             {
-                var to = effect is Effect.ShowCard card ? card.To : effect.ShouldBeOfType<Effect.Tell>().To;
+                var to = effect switch
+                {
+                    Effect.ShowCard card => card.To,
+                    Effect.Notify notify => notify.To,
+                    _ => effect.ShouldBeOfType<Effect.Tell>().To,
+                };
                 to.ShouldNotBeOfType<Audience.Channel>();
                 to.ShouldNotBeOfType<Audience.Head>();
                 to.ShouldNotBeOfType<Audience.Office>();

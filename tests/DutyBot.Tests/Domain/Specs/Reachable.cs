@@ -112,6 +112,8 @@ internal static class Reachable
         [nameof(ARecord.Issued)] = ARecord.Issued(),
         [nameof(ARecord.IssuedByOffice)] = ARecord.IssuedByOffice(),
         [nameof(ARecord.Delivered)] = ARecord.Delivered(),
+        [nameof(ARecord.NoticeGiven)] = ARecord.NoticeGiven(),
+        [nameof(ARecord.TermRecounted)] = ARecord.TermRecounted(),
         [nameof(ARecord.NotDelivered)] = ARecord.NotDelivered(),
         [nameof(ARecord.SentAgain)] = ARecord.SentAgain(),
         [nameof(ARecord.Explained)] = ARecord.Explained(),

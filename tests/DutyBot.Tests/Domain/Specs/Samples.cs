@@ -114,6 +114,7 @@ internal static class Samples
             .. new[] { 1, 2 }.SelectMany(file => OfFile(act, file)),
             new ReminderCommand.PassDeadline(act, ""),
             new ReminderCommand.PassDeadline(act, "explain:x"),
+            new ReminderCommand.RecountTerms(act),
         ];
 
     private static IEnumerable<ReminderCommand> OfReminder(Act act, int no) =>
