@@ -102,6 +102,12 @@ public sealed record Policy
     /// <summary><c>reminder.threshold</c>: how many formal reminders in the window open a review file .</summary>
     public int ReminderThreshold { get; init; } = 3;
 
+    /// <summary>
+    /// <c>reminder.legalBasis</c>: the provisions that a formal reminder rests on in this office, as its form proposes them; empty while the office
+    /// has named none.
+    /// </summary>
+    public string ReminderBasis { get; init; } = "";
+
     /// <summary><c>explain.within</c>: working days from the delivery of a formal reminder in which the person may explain .</summary>
     public int ExplainWithin { get; init; } = 5;
 

@@ -61,6 +61,12 @@ public static class SettingsCatalogue
             (p, text) => Enum.GetNames<ReminderWindow>().Contains(text) ? p with { ReminderWindow = Enum.Parse<ReminderWindow>(text) } : null
         ),
         Number("reminder.threshold", 2, 10, p => p.ReminderThreshold, (p, v) => p with { ReminderThreshold = v }),
+        Text(
+            "reminder.legalBasis",
+            new SettingForm.Lines(),
+            p => p.ReminderBasis,
+            (p, text) => string.Join("; ", text.Split('\n', Trimmed)) is { Length: <= MostOfBasis } basis ? p with { ReminderBasis = basis } : null
+        ),
         Number("explain.within", 1, 30, p => p.ExplainWithin, (p, v) => p with { ExplainWithin = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
         Time("backlog.tellAt", new(6, 0), new(11, 30), p => p.BacklogAt, (p, v) => p with { BacklogAt = v }),
@@ -69,6 +75,9 @@ public static class SettingsCatalogue
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);
 
     private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+    /// <summary>UTF-16 code units of the proposed legal basis of a reminder: with a document before it, it still fits into its field.</summary>
+    private const int MostOfBasis = 300;
+
 
     public static Setting? Find(string key) => ByKey.GetValueOrDefault(key);
 

@@ -118,6 +118,7 @@ internal static class DutyBotServices
         services.AddSingleton<Courier>();
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
+        services.AddSingleton<Suggestions>();
         services.AddSingleton<DueNotices>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<BacklogRound>();
