@@ -117,6 +117,12 @@ public sealed record Policy
     /// <summary><c>backlog.tellAt</c>: when on the first working day of a week the heads are told of their backlog, by the office's clock .</summary>
     public LocalTime BacklogAt { get; init; } = new(8, 0);
 
+    /// <summary>
+    /// <c>noDeadline.alertAfter</c>: calendar days that may pass without a report of a task that has no deadline, before it counts as left lying
+    ///
+    /// </summary>
+    public int SilenceWithoutDeadline { get; init; } = 90;
+
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;
 

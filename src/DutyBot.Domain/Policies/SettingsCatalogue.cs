@@ -69,6 +69,7 @@ public static class SettingsCatalogue
         ),
         Number("explain.within", 1, 30, p => p.ExplainWithin, (p, v) => p with { ExplainWithin = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
+        Number("noDeadline.alertAfter", 30, 365, p => p.SilenceWithoutDeadline, (p, v) => p with { SilenceWithoutDeadline = v }),
         Time("backlog.tellAt", new(6, 0), new(11, 30), p => p.BacklogAt, (p, v) => p with { BacklogAt = v }),
     ];
 
