@@ -75,10 +75,10 @@ public static class SettingsCatalogue
 
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);
 
-    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     /// <summary>UTF-16 code units of the proposed legal basis of a reminder: with a document before it, it still fits into its field.</summary>
     private const int MostOfBasis = 300;
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     public static Setting? Find(string key) => ByKey.GetValueOrDefault(key);
 
