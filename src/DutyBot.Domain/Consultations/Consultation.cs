@@ -93,6 +93,7 @@ public sealed record Consultation
                 )
                 .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
+            ConsultationEvent.NoticesRescheduled e => round with { Notices = e.Notices },
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
             {

@@ -21,6 +21,14 @@ internal static class ReplyNotices
             select notice,
         ];
 
+    /// <summary>The plan as the calendar counts it now: the dates stay, the days before them are others (D-05).</summary>
+    /// <param name="kept">With the settings of the opening.</param>
+    public static ImmutableArray<PlannedNotice> Rescheduled(Consultation round, DutyContext kept) =>
+        round.Items.Aggregate(
+            round.Notices,
+            (plan, item) => plan.Rescheduled(ConsultationObligations.Reply(item.Unit), Of(item.Unit, round.OpenedAt, item.ReplyBy, kept))
+        );
+
     /// <summary>Null when the wake is about no notice of the round.</summary>
     public static ConsultationEvent.NoticesGiven? Due(Consultation round, Act act, string name, DutyContext context)
     {

@@ -12,6 +12,15 @@ internal static class DecisionNotices
     public static ImmutableArray<PlannedNotice> Of(Act act, Instant decideBy, DutyContext context) =>
         [.. NoticePlan.Of(EscalationObligations.Decide, act.At, decideBy, context.Policy.DecisionNotices, [], context.Calendar)];
 
+    /// <summary>The plan as the calendar counts it now: before the deadline of the task, which bounds the term, the days are others (D-05).</summary>
+    public static ImmutableArray<PlannedNotice> Rescheduled(Escalation escalation, DutyContext context) =>
+        escalation.SubmittedBy is { } submitted
+            ? escalation.Notices.Rescheduled(
+                EscalationObligations.Decide,
+                Of(submitted, escalation.DecideBy, context.StartedAt(escalation.TermSettingsOf))
+            )
+            : escalation.Notices;
+
     /// <summary>Null when the wake is about no notice of the escalation.</summary>
     public static GivenNotices? Due(Escalation escalation, string name, Instant now, DutyContext context) =>
         NoticeRules.Due(name, escalation.Notices, EscalationObligations.Of(escalation), _ => escalation.DecideBy, now, context.Calendar);

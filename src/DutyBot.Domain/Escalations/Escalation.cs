@@ -106,6 +106,7 @@ public sealed record Escalation
                 Notices = [.. e.Notices ?? []],
             },
             EscalationEvent.NoticesGiven e => escalation with { Notices = escalation.Notices.Without(e.Given) },
+            EscalationEvent.NoticesRescheduled e => escalation with { Notices = e.Notices },
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },

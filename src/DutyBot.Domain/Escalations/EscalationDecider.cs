@@ -182,6 +182,8 @@ public static class EscalationDecider
                 context.Organisation.HeadOf(command.To, context.DateOf(act))
             )
         : Nothing;
+        : EscalationTerms.MovedNotices(escalation, context) > 0
+            ? new NoticesRescheduled(act, DecisionNotices.Rescheduled(escalation, context))
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, RecountTerms command, DutyContext context) =>
         !context.Permits(command, escalation, out var act, out var refusal) ? refusal

@@ -18,6 +18,7 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
 public abstract record EscalationEvent
+[JsonDerivedType(typeof(NoticesRescheduled), "noticesRescheduled")]
 {
     private EscalationEvent(Act act)
     {
@@ -69,3 +70,7 @@ public abstract record EscalationEvent
 
     public sealed record NoticesGiven(Act Act, GivenNotices Given) : EscalationEvent(Act);
 }
+
+    /// <summary>As <see cref="TermsRecounted"/>, for notices whose date stays: the working days before it are others now.</summary>
+    /// <param name="Notices">All that are still to be given.</param>
+    public sealed record NoticesRescheduled(Act Act, ImmutableArray<PlannedNotice> Notices) : EscalationEvent(Act);
