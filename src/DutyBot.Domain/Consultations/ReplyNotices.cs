@@ -49,7 +49,7 @@ internal static class ReplyNotices
             : [.. notices.Select(notice => notice.Target == from ? notice with { Target = to } : notice)];
     }
 
-    public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given) =>
+    public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given, Instant at) =>
         given.Told.Select(notice => new Effect.Notify(
             new Audience.Head(unit),
             new DueNotice(
@@ -63,7 +63,9 @@ internal static class ReplyNotices
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: round.LeadUnit),
                 ],
-                round.Opening.Urgency != Urgency.Normal
+                round.Opening.Urgency != Urgency.Normal,
+                at,
+                round.Opening.Urgency
             )
         ));
 }

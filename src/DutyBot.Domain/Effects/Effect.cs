@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Documents;
 using NodaTime;
 
 namespace DutyBot.Domain.Effects;
@@ -76,7 +77,18 @@ public sealed record NoticeValue(
 /// <param name="Id">Unique for the person: the same notice of the same duty is the same, however often it is brought.</param>
 /// <param name="Target">The obligation it is about; once that is met, there is nothing to say.</param>
 /// <param name="Urgent">Comes through outside of working hours too (Khẩn and above).</param>
-public sealed record DueNotice(string Id, DutyId Duty, string Target, string Key, ImmutableArray<NoticeValue> Values, bool Urgent = false)
+/// <param name="GivenAt">When the clock gave it (UTC); null in histories from before that was recorded.</param>
+/// <param name="Degree">Of an urgent one, how urgent; ordinary in histories from before that was recorded.</param>
+public sealed record DueNotice(
+    string Id,
+    DutyId Duty,
+    string Target,
+    string Key,
+    ImmutableArray<NoticeValue> Values,
+    bool Urgent = false,
+    Instant? GivenAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Urgency Degree = Urgency.Normal
+)
 {
     /// <summary>The deadline (UTC) it speaks of.</summary>
     [JsonIgnore]

@@ -25,7 +25,7 @@ internal static class DecisionNotices
     public static GivenNotices? Due(Escalation escalation, string name, Instant now, DutyContext context) =>
         NoticeRules.Due(name, escalation.Notices, EscalationObligations.Of(escalation), _ => escalation.DecideBy, now, context.Calendar);
 
-    public static IEnumerable<Effect> Effects(Escalation escalation, GivenNotices given, Audience decider) =>
+    public static IEnumerable<Effect> Effects(Escalation escalation, GivenNotices given, Instant at, Audience decider) =>
         given.Told.Select(notice => new Effect.Notify(
             decider,
             new DueNotice(
@@ -39,7 +39,9 @@ internal static class DecisionNotices
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: escalation.LeadUnit),
                 ],
-                escalation.Opening.Urgency != Urgency.Normal
+                escalation.Opening.Urgency != Urgency.Normal,
+                at,
+                escalation.Opening.Urgency
             )
         ));
 }

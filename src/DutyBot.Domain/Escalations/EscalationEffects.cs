@@ -46,7 +46,7 @@ public static class EscalationEffects
                 Card(Decider(escalation), attention: false),
                 .. e.Terms.Select(moved => Recounted(escalation, moved)),
             ],
-            EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, Decider(escalation)),
+            EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, e.Act.At, Decider(escalation)),
             EscalationEvent.DecisionOverdue =>
             [
                 Card(Decider(escalation), attention: false),

@@ -23,9 +23,13 @@ public sealed record Inbox
     /// <summary>The latest day on which word of the backlog came.</summary>
     public LocalDate? BacklogOn { get; init; }
 
-    private ImmutableHashSet<string> Known { get; init; } = ImmutableHashSet<string>.Empty;
+    /// <summary>How many notices it remembers having taken.</summary>
+    public int Remembered => Known.Count;
 
-    public bool Knows(DueNotice notice) => Known.Contains(notice.Id);
+    private NoticeMemory Known { get; init; } = NoticeMemory.Empty;
+
+    /// <summary>Whether it has taken the notice already, or the notice is too old to tell (UTC).</summary>
+    public bool Refuses(DueNotice notice, Instant now) => Known.Refuses(notice, now);
 
     /// <summary>Never fails: an event is what has happened.</summary>
     public static Inbox Evolve(Inbox inbox, InboxEvent happened) =>
@@ -35,7 +39,7 @@ public sealed record Inbox
             {
                 Person = e.Person,
                 Waiting = inbox.Waiting.Add(new WaitingNotice(e.Notice, e.BringAt)),
-                Known = inbox.Known.Add(e.Notice.Id),
+                Known = inbox.Known.With(e.Notice, e.Act.At),
             },
             InboxEvent.NoticesBrought e => inbox with { Waiting = inbox.Waiting.RemoveAll(w => e.Notices.Any(n => n.Id == w.Notice.Id)) },
             InboxEvent.BacklogReceived e => inbox with { Person = e.Person, BacklogOn = e.Day },

@@ -33,7 +33,8 @@ internal static class ExplanationNotices
                     new("fact", Text: reminder.Fact.Title),
                     new("due", Moment: happened.Given.Due),
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: happened.Given.WorkingDays) },
-                ]
+                ],
+                GivenAt: happened.Act.At
             )
         ));
 }

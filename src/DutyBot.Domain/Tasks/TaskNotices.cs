@@ -38,15 +38,7 @@ internal static class TaskNotices
 
     private static IEnumerable<PlannedNotice> OfCompletion(Instant start, Instant? complete, Urgency urgency, DutyContext context) =>
         complete is { } due
-            ? NoticePlan.Of(
-                TaskObligations.Complete,
-                start,
-                due,
-                context.Policy.TaskNotices,
-                context.Policy.OverdueLadder,
-                urgency,
-                context.Calendar
-            )
+            ? NoticePlan.Of(TaskObligations.Complete, start, due, context.Policy.TaskNotices, context.Policy.OverdueLadder, urgency, context.Calendar)
             : [];
 
     private static IEnumerable<PlannedNotice> OfReport(Instant start, Instant? report, DutyContext context) =>
