@@ -110,6 +110,7 @@ public sealed record Escalation
             EscalationEvent.Withdrawn e => escalation with { Phase = EscalationPhase.Withdrawn, WithdrawReason = e.Reason },
             EscalationEvent.UnitSucceeded { AsLead: true } e => escalation with { LeadUnit = e.To },
             EscalationEvent.UnitSucceeded e => escalation with { LeadershipUnit = e.To },
+            EscalationEvent.DeciderChanged e => escalation with { Decider = e.Decider },
             EscalationEvent.TermsRecounted { Terms: [var moved] } e => escalation with { DecideBy = moved.New, Notices = [.. e.Notices ?? []] },
             EscalationEvent.DecisionOverdue => escalation with { DecisionWasOverdue = true },
             _ => escalation,

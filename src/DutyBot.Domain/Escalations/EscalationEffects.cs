@@ -40,6 +40,7 @@ public static class EscalationEffects
                 Card(Decider(escalation), attention: false),
                 Tell(new Head(e.To), "n.succeeded.escalation", Code(escalation), new NoticeValue("former", Unit: e.From)),
             ],
+            EscalationEvent.DeciderChanged => [Card(Decider(escalation), attention: true)],
             EscalationEvent.UnitSucceeded => [Card(Decider(escalation), attention: escalation.Phase == EscalationPhase.Submitted)],
             EscalationEvent.TermsRecounted e =>
             [

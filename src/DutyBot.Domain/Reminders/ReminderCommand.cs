@@ -36,6 +36,12 @@ public abstract record ReminderCommand : DutyCommand
     /// <summary>An admin has confirmed that running terms follow the calendar as it is now (D-05).</summary>
     public sealed record RecountTerms(Act Act) : ReminderCommand(Act);
 
+    /// <summary>
+    /// Who decides an open file may have changed since it was opened: the leadership has ended, somebody has left or come (1.6). Only the system sends
+    /// it, and it changes nothing while it is still the same.
+    /// </summary>
+    public sealed record AskAnew(Act Act) : ReminderCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : ReminderCommand(Act);
 }

@@ -26,6 +26,7 @@ public static class ReminderDecider
             Advise c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Conclude c when record.File(c.File) is { } file => Decide(record, file, c, context),
             RecountTerms c when record.Person is not null => Decide(record, c, context),
+            AskAnew c when record.Person is not null => ReviewRules.AskAnew(record, c, context),
             PassDeadline c when record.Person is not null => Decide(record, c, context),
             _ => Stale,
         };

@@ -74,6 +74,8 @@ public static class ReminderEffects
         happened switch
         {
             ReminderEvent.ReviewAdvised => [ToDecider(file, attention: true), .. Bodies(file)],
+            ReminderEvent.LoadRecorded => [ToDecider(file, attention: false), .. Bodies(file)],
+            ReminderEvent.ReviewAskedAnew => [ToDecider(file, attention: true)],
             ReminderEvent.ReviewConcluded e =>
             [
                 ToDecider(file, attention: false),

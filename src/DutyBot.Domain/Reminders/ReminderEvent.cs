@@ -17,6 +17,8 @@ namespace DutyBot.Domain.Reminders;
 [JsonDerivedType(typeof(Upheld), "upheld")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
+[JsonDerivedType(typeof(LoadRecorded), "loadRecorded")]
+[JsonDerivedType(typeof(ReviewAskedAnew), "reviewAskedAnew")]
 [JsonDerivedType(typeof(ReviewAdvised), "reviewAdvised")]
 [JsonDerivedType(typeof(ReviewConcluded), "reviewConcluded")]
 [JsonDerivedType(typeof(ReviewDismissed), "reviewDismissed")]
@@ -90,6 +92,13 @@ public abstract record ReminderEvent
         PersonId? Decider,
         ImmutableArray<PersonId> PersonnelBody
     ) : ReminderEvent(Act);
+
+    public sealed record LoadRecorded(Act Act, int File, Workload Load) : OfFile(Act, File);
+
+    /// <summary>The organisation has changed while the file waits, and somebody else decides it now.</summary>
+    /// <param name="LeadershipUnit">As of <see cref="ReviewOpened"/>.</param>
+    /// <param name="Decider">As of <see cref="ReviewOpened"/>.</param>
+    public sealed record ReviewAskedAnew(Act Act, int File, UnitId? LeadershipUnit, PersonId? Decider) : OfFile(Act, File);
 
     public sealed record ReviewAdvised(Act Act, int File, string Text) : OfFile(Act, File);
 

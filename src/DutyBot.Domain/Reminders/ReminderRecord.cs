@@ -98,6 +98,8 @@ public sealed record ReminderRecord
     private static PersonnelReviewFile Evolve(PersonnelReviewFile file, ReminderEvent.OfFile happened) =>
         happened switch
         {
+            ReminderEvent.LoadRecorded e => file with { Load = e.Load },
+            ReminderEvent.ReviewAskedAnew e => file with { LeadershipUnit = e.LeadershipUnit, Decider = e.Decider },
             ReminderEvent.ReviewAdvised e => file with { Phase = ReviewPhase.UnderReview, Advice = e.Text, AdvisedBy = e.Act },
             ReminderEvent.ReviewConcluded e => file with
             {

@@ -5,6 +5,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Duties;
 using DutyBot.Storage;
+using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -15,6 +16,7 @@ internal sealed class EffectRunner(
     FeedWorker feed,
     HandOvers handOvers,
     MorningCheck morning,
+    Deciders deciders,
     TestMessages tests,
     DueNotices notices,
     DeadLetters letters,
@@ -43,6 +45,9 @@ internal sealed class EffectRunner(
 
     private async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
     {
+    private async ValueTask<Settlement> Morning(LocalDate day, int attempts, CancellationToken cancel) =>
+        await deciders.AskAnew(cancel) ? await morning.CarryOut(day, attempts, cancel) : Settlements.Busy(office.Now);
+
         var settlement = await courier.Show(duty, show, cancel);
         if (settlement is Settlement.Done { Card: not null })
         {

@@ -120,6 +120,8 @@ internal static class DutyBotServices
         services.AddSingleton<TestMessages>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<DueNotices>();
+        services.AddSingleton<Deciders>();
+        services.AddSingleton<Workloads>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<BacklogRound>();
         services.AddSingleton<HandOvers>();
