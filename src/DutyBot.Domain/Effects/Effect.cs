@@ -113,6 +113,7 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(CheckReachability), "checkReachability")]
 [JsonDerivedType(typeof(TellBacklog), "tellBacklog")]
 [JsonDerivedType(typeof(ShowBacklog), "showBacklog")]
+[JsonDerivedType(typeof(CountLoad), "countLoad")]
 [JsonDerivedType(typeof(SendTest), "sendTest")]
 [JsonDerivedType(typeof(Revive), "revive")]
 [JsonDerivedType(typeof(Forget), "forget")]
@@ -162,6 +163,10 @@ public abstract record Effect
 
     /// <summary>Brings a head the backlog of their units as it is then.</summary>
     public sealed record ShowBacklog(PersonId To) : Effect;
+
+    /// <summary>Counts what the person of this record has to do and records it in a review file. Counted once.</summary>
+    /// <param name="File">Its number within the record.</param>
+    public sealed record CountLoad(int File) : Effect;
 
     /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
     public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;

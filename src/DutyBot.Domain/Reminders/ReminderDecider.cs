@@ -23,10 +23,11 @@ public static class ReminderDecider
             Explain c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
             Uphold c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
             Withdraw c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
+            RecordLoad c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Advise c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Conclude c when record.File(c.File) is { } file => Decide(record, file, c, context),
-            RecountTerms c when record.Person is not null => Decide(record, c, context),
             AskAnew c when record.Person is not null => ReviewRules.AskAnew(record, c, context),
+            RecountTerms c when record.Person is not null => Decide(record, c, context),
             PassDeadline c when record.Person is not null => Decide(record, c, context),
             _ => Stale,
         };
@@ -124,6 +125,12 @@ public static class ReminderDecider
         : !reminder.MayBeWithdrawn ? Stale
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : record.WithReview(ReviewRules.Withdraw(record, new Withdrawn(act, reminder.No, command.Reason.Trim())), act, context);
+
+    // As it was when the file was opened: counted once, and not of a file that is decided.
+    private static Decision<ReminderEvent> Decide(ReminderRecord record, PersonnelReviewFile file, RecordLoad command, DutyContext context) =>
+        !context.Permits(command, record, out var act, out var refusal) ? refusal
+        : file is { IsOpen: true, Load: null } ? new LoadRecorded(act, file.No, command.Load)
+        : Nothing;
 
     private static Decision<ReminderEvent> Decide(ReminderRecord record, PersonnelReviewFile file, Advise command, DutyContext context) =>
         !context.Permits(command, record, out var act, out var refusal) ? refusal

@@ -68,14 +68,15 @@ public static class ReminderEffects
             ToDecider(file, attention: true),
             .. file.PersonnelBody.Select(body => ToBody(body, file, attention: true)),
             Tell(Person(record), "n.review.opened", new NoticeValue("n", Number: file.Reminders.Length)),
+            new CountLoad(file.No),
         ];
 
     private static IEnumerable<Effect> Of(ReminderRecord record, PersonnelReviewFile file, ReminderEvent happened) =>
         happened switch
         {
-            ReminderEvent.ReviewAdvised => [ToDecider(file, attention: true), .. Bodies(file)],
             ReminderEvent.LoadRecorded => [ToDecider(file, attention: false), .. Bodies(file)],
             ReminderEvent.ReviewAskedAnew => [ToDecider(file, attention: true)],
+            ReminderEvent.ReviewAdvised => [ToDecider(file, attention: true), .. Bodies(file)],
             ReminderEvent.ReviewConcluded e =>
             [
                 ToDecider(file, attention: false),

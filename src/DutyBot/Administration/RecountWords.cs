@@ -29,18 +29,10 @@ internal static class RecountWords
     }
 
     private static IEnumerable<string> Of(AffectedDuty duty, Names names) =>
-        [
-            .. duty.Terms.Select(term => Of(duty, term, names)),
-            .. duty.Notices > 0 ? [OfNotices(duty, names)] : Array.Empty<string>(),
-        ];
+        [.. duty.Terms.Select(term => Of(duty, term, names)), .. duty.Notices > 0 ? [OfNotices(duty, names)] : Array.Empty<string>()];
 
     private static string OfNotices(AffectedDuty duty, Names names) =>
-        names.Texts.Format(
-            "lbl.recountNotices",
-            ("code", duty.Duty.Value),
-            ("task", LongText.Cut(duty.Title, TitleLength)),
-            ("n", duty.Notices)
-        );
+        names.Texts.Format("lbl.recountNotices", ("code", duty.Duty.Value), ("task", LongText.Cut(duty.Title, TitleLength)), ("n", duty.Notices));
 
     private static string Of(AffectedDuty duty, RecountedTerm term, Names names) =>
         duty.Duty.Kind == DutyKind.Reminders

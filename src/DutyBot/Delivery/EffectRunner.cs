@@ -21,6 +21,7 @@ internal sealed class EffectRunner(
     DueNotices notices,
     DeadLetters letters,
     BacklogRound backlog,
+    Workloads loads,
     Office office
 )
 {
@@ -32,7 +33,8 @@ internal sealed class EffectRunner(
             Effect.Tell tell => courier.Tell(leased.Duty, tell, cancel),
             Effect.ShowCard show => Show(leased.Duty, show, cancel),
             Effect.HandOver handOver => handOvers.CarryOut(handOver, leased.RecordedAt, cancel),
-            Effect.CheckReachability { Day: var day } => morning.CarryOut(day, leased.Attempts, cancel),
+            Effect.CheckReachability { Day: var day } => Morning(day, leased.Attempts, cancel),
+            Effect.CountLoad { File: var file } => loads.Record(leased.Duty, file, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.TellBacklog tell => backlog.Tell(tell, cancel),
             Effect.ShowBacklog show => backlog.Show(show, cancel),
@@ -43,11 +45,11 @@ internal sealed class EffectRunner(
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 
-    private async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
-    {
     private async ValueTask<Settlement> Morning(LocalDate day, int attempts, CancellationToken cancel) =>
         await deciders.AskAnew(cancel) ? await morning.CarryOut(day, attempts, cancel) : Settlements.Busy(office.Now);
 
+    private async ValueTask<Settlement> Show(DutyId duty, Effect.ShowCard show, CancellationToken cancel)
+    {
         var settlement = await courier.Show(duty, show, cancel);
         if (settlement is Settlement.Done { Card: not null })
         {

@@ -159,19 +159,31 @@ public sealed class RecountSpecs
     [Fact]
     public void D_05_No_situation_has_a_term_to_move_while_the_calendar_stands_still()
     {
-        foreach (var (name, past) in Reachable.Tasks.Where(s => !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Tasks.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             TaskTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
             TaskTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);
         }
 
-        foreach (var (name, past) in Reachable.Rounds.Where(s => !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Rounds.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             ConsultationTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
             ConsultationTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);
         }
 
-        foreach (var (name, past) in Reachable.Escalations.Where(s => !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Escalations.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             EscalationTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
             EscalationTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);

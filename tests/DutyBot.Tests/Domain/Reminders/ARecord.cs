@@ -75,6 +75,19 @@ internal static class ARecord
     /// <summary>Three that count, and so a review file.</summary>
     public static ImmutableArray<ReminderEvent> Proposed() => Two().And(3, Nov(12));
 
+    public static ImmutableArray<ReminderEvent> LoadRecorded() =>
+        Proposed().After(new RecordLoad(Act.OfSystem(Nov(12, 9, 2)), 1, new Workload(Led: 12, LedOverdue: 4, Carried: 3, CarriedOverdue: 0)));
+
+    /// <summary>The deputy director, who decides in the director's place, has left.</summary>
+    public static ImmutableArray<ReminderEvent> AskedAnew() =>
+        [
+            .. OfLeader(),
+            .. Spec.Given(OfLeader())
+                .In(After(Left(Deputy, Leadership, DutyBot.Domain.Organisations.Position.Deputy, NovDay(12))))
+                .When(new AskAnew(Act.OfSystem(Nov(13))))
+                .Accepted,
+        ];
+
     public static ImmutableArray<ReminderEvent> Advised() => Proposed().After(new Advise(Personnel.At(Nov(13)), 1, Advice));
 
     public static ImmutableArray<ReminderEvent> Concluded() =>
