@@ -11,8 +11,10 @@ internal static class SqliteDeadEffects
     // The count of changes begins where no proof of a lease from before its death can be: such a worker settles nothing.
     private const string Raise = """
         INSERT INTO Effects(Duty, Number, Position, Id, Lane, Json, RecordedAt, ReadyAt, DrainAt, Tries, Changes)
-        SELECT Duty, Number, Position, Id, ?, Json, ?, ?, ?, 0, abs(random() / 4) FROM DeadEffects WHERE Duty = ? AND Id = ?
+        SELECT Duty, Number, Position, Id, ?, Json, ?, ?, ?, 0, abs(random() / 4) FROM DeadEffects
+        WHERE Duty = ? AND Id = ? AND (Since IS NULL OR Since <= ?)
         """;
+    private const string HasSince = "SELECT 1 FROM pragma_table_info('DeadEffects') WHERE name = 'Since'";
     private const string Remove = "DELETE FROM DeadEffects WHERE Duty = ? AND Id = ?";
 
     public static IReadOnlyList<DeadEffect> All(SqliteSession session, int atMost) =>
@@ -20,11 +22,23 @@ internal static class SqliteDeadEffects
             .With(atMost)
             .List(row => new DeadEffect(DutyId.Parse(row.Text(0)), row.Text(1), row.Text(2), (int)row.Number(3), row.Text(4)));
 
-    public static bool Revive(SqliteSession session, DutyId duty, string effect, Instant now)
+    /// <summary>
+    /// Adds the column that says when the life began that ended; null in rows from before it was recorded, and in copies. A file without it and a
+    /// program that does not know it get along.
+    /// </summary>
+    public static void AddSince(SqliteSession session)
     {
-        var at = SortableTime.Write(now);
-        var raise = session[Raise].With(DeadEffect.LaneOf(effect)).With(at).With(at).With(at);
-        return raise.With(duty.Value).With(effect).Run() == 1 && Forget(session, duty, effect);
+        if (session[HasSince].List(_ => true).Count == 0)
+        {
+            session.Execute("ALTER TABLE DeadEffects ADD COLUMN Since TEXT;");
+        }
+    }
+
+    public static bool Revive(SqliteSession session, DutyId duty, string effect, Instant asked, Instant now)
+    {
+        var (since, at) = (SortableTime.Write(DeadEffect.Anew(asked, now)), SortableTime.Write(now));
+        var raise = session[Raise].With(DeadEffect.LaneOf(effect)).With(since).With(at).With(at);
+        return raise.With(duty.Value).With(effect).With(SortableTime.Write(asked)).Run() == 1 && Forget(session, duty, effect);
     }
 
     public static bool Forget(SqliteSession session, DutyId duty, string effect) => session[Remove].With(duty.Value).With(effect).Run() == 1;

@@ -69,8 +69,8 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) =>
         Read(session => SqliteDeadEffects.All(session, atMost), cancel);
 
-    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
-        Write(session => SqliteDeadEffects.Revive(session, duty, effect, now), cancel);
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel) =>
+        Write(session => SqliteDeadEffects.Revive(session, duty, effect, asked, now), cancel);
 
     public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) =>
         Write(session => SqliteDeadEffects.Forget(session, duty, effect), cancel);
@@ -170,6 +170,9 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var session = new SqliteSession(path);
         SqliteSchema.Create(session);
+        session.Execute("BEGIN IMMEDIATE;");
+        SqliteDeadEffects.AddSince(session);
+        session.Execute("COMMIT;");
         checkpoints = new SqliteCheckpoints(new SqliteSession(path), CheckpointEvery, log ?? NullLogger<SqliteStore>.Instance);
         writer = new SqliteWriter(session, checkpoints);
     }

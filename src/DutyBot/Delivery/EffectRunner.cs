@@ -40,7 +40,7 @@ internal sealed class EffectRunner(
             Effect.ShowBacklog show => backlog.Show(show, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
-            Effect.Revive revive => letters.Revive(revive, cancel),
+            Effect.Revive revive => letters.Revive(revive, leased.RecordedAt, cancel),
             Effect.Forget forget => letters.Forget(forget, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
