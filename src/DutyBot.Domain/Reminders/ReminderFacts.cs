@@ -39,11 +39,19 @@ public static class ReminderFacts
 
     // of a unit that ended after the term, whoever headed it then still answers for its time; its successor answers for its own.
     private static IEnumerable<Answerable> OfEnded(WorkTask task, DutyContext context, Instant now) =>
-        from period in task.LeadPeriods.SkipLast(1).Reverse().TakeWhile(period => task.SuccessorOf(period.Unit) is not null)
+        from period in Succeeded(task)
         let late = LateIn(period, task, now)
         where late is not null
         from one in Answerables(FactOf(task, period.Unit, late), HeadOf(period, late.Value, context), officer: null)
         select one;
+
+    // The time of units that ended one after another, the latest first, back to where the task was given to another unit.
+    private static IEnumerable<LeadPeriod> Succeeded(WorkTask task) =>
+        task
+            .LeadPeriods.Zip(task.LeadPeriods.Skip(1))
+            .Reverse()
+            .TakeWhile(pair => task.Successions.Contains(new Succession(pair.First.Unit, pair.Second.Unit)))
+            .Select(pair => pair.First);
 
     // The first term that ended in that time. Nothing is held against a unit that waits for the decision on its return, nor against one that got
     // the task when it was late already.
