@@ -84,6 +84,9 @@ public sealed record Policy
     /// <summary><c>notice.explain</c>: before the term to explain a formal reminder ends .</summary>
     public ImmutableArray<int> ExplainNotices { get; init; } = [1];
 
+    /// <summary><c>notice.campaign</c>: before the tasks of a unit are to be marked in a review campaign .</summary>
+    public ImmutableArray<int> CampaignNotices { get; init; } = [1, 0];
+
     /// <summary><c>overdue.ladder</c>: working days after a completion deadline; each rung is told once and goes further up .</summary>
     public ImmutableArray<int> OverdueLadder { get; init; } = [1, 3, 5, 10];
 

@@ -22,6 +22,7 @@ internal sealed class EffectRunner(
     DeadLetters letters,
     BacklogRound backlog,
     Workloads loads,
+    CampaignRound campaigns,
     Office office
 )
 {
@@ -38,6 +39,7 @@ internal sealed class EffectRunner(
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.TellBacklog tell => backlog.Tell(tell, cancel),
             Effect.ShowBacklog show => backlog.Show(show, cancel),
+            Effect.NoteInCampaigns note => campaigns.Note(note, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
             Effect.Revive revive => letters.Revive(revive, leased.RecordedAt, cancel),

@@ -34,7 +34,16 @@ internal sealed record CardSituation(
 internal static class CardSituations
 {
     public static IReadOnlyList<CardSituation> All { get; } =
-    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. ReminderSituations.All, .. Answers(), .. BacklogSituations.All];
+    [
+        .. Tasks(),
+        .. Requests(),
+        .. Summaries(),
+        .. Escalations(),
+        .. ReminderSituations.All,
+        .. Answers(),
+        .. BacklogSituations.All,
+        .. CampaignSituations.All,
+    ];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 
@@ -125,8 +134,8 @@ internal static class CardSituations
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("digest", "some", Dec(16), (desk, names, _) => new(desk.Due([.. Due.Take(6)], names))),
             Answer("digest", "more than fit", Dec(16), (desk, names, _) => new(desk.Due([.. Due, .. Due, .. Due], names))),
-            Answer("digest", "a draft of a formal reminder, alone", Dec(25), (desk, names, _) => new(desk.Due([Suggested], names))),
-            Answer("digest", "the end of an explanation, alone", Nov(13), (desk, names, _) => new(desk.Due([EndOfExplanation], names))),
+            Answer("digest", "a draft of a formal reminder, alone", Dec(25), (desk, names, _) => new(desk.Due([Saying("n.overdue.remind")], names))),
+            Answer("digest", "the end of an explanation, alone", Nov(13), (desk, names, _) => new(desk.Due([Saying("n.due.explain")], names))),
             Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, 0, names))),
             Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 0, names))),
             Answer("morning-check", "undelivered", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 3, names))),
@@ -161,9 +170,7 @@ internal static class CardSituations
     private static IEnumerable<DueNotice> Due =>
         Noticed.Effects.OfType<Effect.Notify>().Select(notify => notify.Notice).DistinctBy(notice => notice.Key);
 
-    private static DueNotice Suggested => Due.Single(notice => notice.Key == "n.overdue.remind");
-
-    private static DueNotice EndOfExplanation => Due.Single(notice => notice.Key == "n.due.explain");
+    private static DueNotice Saying(string key) => Due.Single(notice => notice.Key == key);
 
     /// <summary>Of a file.</summary>
     public const string Lines = "id,name\r\nkh,KH\r\n";
