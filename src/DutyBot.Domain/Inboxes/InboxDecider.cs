@@ -25,16 +25,19 @@ public static class InboxDecider
                 InboxCommand.Receive c => new InboxEvent.NoticeReceived(c.Act, c.Person, c.Notice, BringAt(inbox, c, context)),
                 InboxCommand.ReceiveBacklog c when inbox.BacklogOn >= c.Day => Decision<InboxEvent>.Nothing,
                 InboxCommand.ReceiveBacklog c => new InboxEvent.BacklogReceived(c.Act, c.Person, c.Day),
-                InboxCommand.PassDeadline c => Decide(inbox, c),
+                InboxCommand.PassDeadline { Obligation: InboxObligations.Bring } c => Decide(inbox, c),
+                InboxCommand.Miss or InboxCommand.PassDeadline or InboxCommand.PassOn or InboxCommand.Hear => UnreachedRules.Decide(
+                    inbox,
+                    command,
+                    context
+                ),
                 _ => Decision<InboxEvent>.Nothing,
             };
 
     private static Decision<InboxEvent> Decide(Inbox inbox, InboxCommand.PassDeadline command)
     {
         var due = inbox.Waiting.Where(w => w.BringAt <= command.Act.At).Select(w => w.Notice).ToList();
-        return command.Obligation != InboxObligations.Bring || due.Count == 0
-            ? Decision<InboxEvent>.Nothing
-            : new InboxEvent.NoticesBrought(command.Act, [.. due], due.Count > MostSingly);
+        return due.Count == 0 ? Decision<InboxEvent>.Nothing : new InboxEvent.NoticesBrought(command.Act, [.. due], due.Count > MostSingly);
     }
 
     // Whoever waits already sets the time for those that come after, so that the wait never grows.

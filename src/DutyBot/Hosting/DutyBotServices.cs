@@ -88,7 +88,7 @@ internal static class DutyBotServices
             provider.GetRequiredService<RunningTerms>(),
             Place(provider),
             provider.GetRequiredService<GraphStates>(),
-            provider.GetRequiredService<DeadLetters>()
+            provider.GetRequiredService<Deliveries>()
         ));
     }
 
@@ -126,6 +126,9 @@ internal static class DutyBotServices
         services.AddSingleton<Deciders>();
         services.AddSingleton<Workloads>();
         services.AddSingleton<DeadLetters>();
+        services.AddSingleton<DeliveryLedger>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<UnreachedPeople>();
         services.AddSingleton<BacklogRound>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<CampaignRound>();

@@ -41,6 +41,7 @@ internal static class CardSituations
         .. Escalations(),
         .. ReminderSituations.All,
         .. Answers(),
+        .. ReachSituations.All,
         .. BacklogSituations.All,
         .. CampaignSituations.All,
     ];
@@ -136,9 +137,6 @@ internal static class CardSituations
             Answer("digest", "more than fit", Dec(16), (desk, names, _) => new(desk.Due([.. Due, .. Due, .. Due], names))),
             Answer("digest", "a draft of a formal reminder, alone", Dec(25), (desk, names, _) => new(desk.Due([Saying("n.overdue.remind")], names))),
             Answer("digest", "the end of an explanation, alone", Nov(13), (desk, names, _) => new(desk.Due([Saying("n.due.explain")], names))),
-            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, 0, names))),
-            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 0, names))),
-            Answer("morning-check", "undelivered", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 3, names))),
             Answer(
                 "export",
                 "units",
@@ -174,9 +172,6 @@ internal static class CardSituations
 
     /// <summary>Of a file.</summary>
     public const string Lines = "id,name\r\nkh,KH\r\n";
-
-    private static ImmutableArray<ReachFinding> Missing =>
-        [new(ReachProblem.NoChannel, Trade), new(ReachProblem.HeadNotReached, Industry, HeadOfIndustry), new(ReachProblem.NoOffice)];
 
     private static TaskDraft Flash => ATask.Draft with { Urgency = DutyBot.Domain.Documents.Urgency.Flash };
 
