@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 
 namespace DutyBot.Domain;
@@ -21,6 +22,7 @@ namespace DutyBot.Domain;
 [JsonDerivedType(typeof(TaskCommand.RecountTerms), "task.recountTerms")]
 [JsonDerivedType(typeof(ConsultationCommand.RecountTerms), "consultation.recountTerms")]
 [JsonDerivedType(typeof(EscalationCommand.RecountTerms), "escalation.recountTerms")]
+[JsonDerivedType(typeof(ReminderCommand.RecountTerms), "reminder.recountTerms")]
 public abstract record DutyCommand
 {
     private protected DutyCommand(Act act)

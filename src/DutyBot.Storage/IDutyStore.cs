@@ -75,8 +75,13 @@ public interface IDutyStore
     /// <summary>
     /// Makes an effect that was given up live again: it may be carried out at once, in a lane of its own, and its attempts are counted anew.
     /// </summary>
-    /// <returns>False when it is not dead (any more), and nothing has changed: of two who ask one revives it.</returns>
-    ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel);
+    /// <param name="asked">
+    /// When it was asked for (UTC). What has lived again since, and died once more, is another death that nobody has asked about.
+    /// </param>
+    /// <returns>
+    /// False when it is not dead (any more), or was revived for this asking already, and nothing has changed: of two who ask one revives it.
+    /// </returns>
+    ValueTask<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel);
 
     /// <summary>Forgets an effect that was given up.</summary>
     /// <returns>False when it is not dead (any more), and nothing has changed.</returns>
@@ -199,6 +204,9 @@ public sealed record DeadEffect(DutyId Duty, string Id, string Json, int Attempt
 {
     /// <summary>Its lane went on without it: made live again, it waits for nothing and nothing waits for it.</summary>
     internal static string LaneOf(string id) => $"again|{id}";
+
+    /// <summary>When a new life is recorded to begin: after it was asked for, by whatever clock.</summary>
+    internal static Instant Anew(Instant asked, Instant now) => Instant.Max(now, asked + Duration.Epsilon);
 }
 
 /// <param name="Slot">Which card of the duty this is, for example <c>assignment|unit|phong-ke-hoach</c>.</param>

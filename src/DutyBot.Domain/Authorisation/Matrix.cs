@@ -73,6 +73,7 @@ public static class Matrix
         May<EscalationCommand.Resubmit>(LeadHead),
         May<EscalationCommand.Withdraw>(Capacity.System, LeadHead),
         May<EscalationCommand.SucceedUnit>(Capacity.System),
+        May<EscalationCommand.AskAnew>(Capacity.System),
         May<EscalationCommand.RecountTerms>(OtherDuty),
         May<EscalationCommand.PassDeadline>(Capacity.System),
         // a leader or the head of the Office, never the program; and nobody judges a reminder to themselves.
@@ -85,6 +86,9 @@ public static class Matrix
         May<ReminderCommand.Conclude>(Leader).Unless(OwnReminder),
         May<ReminderCommand.RecordDelivered>(Capacity.System),
         May<ReminderCommand.RecordNotDelivered>(Capacity.System),
+        May<ReminderCommand.RecordLoad>(Capacity.System),
+        May<ReminderCommand.AskAnew>(Capacity.System),
+        May<ReminderCommand.RecountTerms>(OtherDuty),
         May<ReminderCommand.PassDeadline>(Capacity.System),
         // urging is the Office's; a leader reminds formally instead.
         May<UrgingCommand.Send>(OfficeHead),

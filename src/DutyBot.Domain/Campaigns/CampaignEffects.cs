@@ -14,7 +14,7 @@ public static class CampaignEffects
             CampaignEvent.Marked e => [Card(e.Unit, attention: false)],
             CampaignEvent.TasksNoted e => Noted(campaign, e),
             CampaignEvent.AllMarked => Reports(campaign, attention: true),
-            CampaignEvent.NoticesGiven e => CampaignNotices.Effects(campaign, e.Unit, e.Given),
+            CampaignEvent.NoticesGiven e => CampaignNotices.Effects(campaign, e.Unit, e.Given, e.Act.At),
             // A report that said that all is marked only has its state corrected.
             CampaignEvent.Closed => [.. Cards(campaign, attention: false), .. Reports(campaign, attention: !campaign.WasAllMarked)],
             CampaignEvent.Cancelled => Cards(campaign, attention: true),

@@ -33,7 +33,7 @@ internal static class CampaignNotices
             ? new(act, unit, given)
             : null;
 
-    public static IEnumerable<Effect> Effects(Campaign campaign, UnitId unit, GivenNotices given) =>
+    public static IEnumerable<Effect> Effects(Campaign campaign, UnitId unit, GivenNotices given, Instant at) =>
         given.Told.Select(notice => new Effect.Notify(
             new Audience.Head(unit),
             new DueNotice(
@@ -46,7 +46,8 @@ internal static class CampaignNotices
                     new("due", Moment: given.Due),
                     new("unit", Unit: unit),
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
-                ]
+                ],
+                GivenAt: at
             )
         ));
 }

@@ -57,6 +57,24 @@ public static class NoticeRules
         IEnumerable<PlannedNotice>? notices
     ) => [.. plan.Where(notice => notice.Target != target), .. notices ?? []];
 
+    /// <summary>
+    /// The plan with the times of one deadline's notices as the calendar counts them now (D-05). What was given or never planned is not planned
+    /// again, and what would by now lie before the term is left out.
+    /// </summary>
+    /// <param name="counted">All notices of that deadline by the calendar as it is now.</param>
+    public static ImmutableArray<PlannedNotice> Rescheduled(
+        this ImmutableArray<PlannedNotice> plan,
+        string target,
+        IEnumerable<PlannedNotice> counted
+    )
+    {
+        var now = counted.ToDictionary(notice => notice.Name);
+        return [.. plan.Select(notice => notice.Target == target ? now.GetValueOrDefault(notice.Name) : notice).OfType<PlannedNotice>()];
+    }
+
+    /// <summary>How many notices of a plan have another time in the one that takes its place, or none.</summary>
+    public static int MovedIn(this ImmutableArray<PlannedNotice> plan, ImmutableArray<PlannedNotice> after) => plan.Except(after).Count();
+
     // Before the deadline the last word counts; after it every rung has readers of its own.
     private static ImmutableArray<PlannedNotice> Meaningful(ImmutableArray<PlannedNotice> passed, Instant deadline, Instant now) =>
         now >= deadline ? [.. passed.Where(notice => notice.IsRung)]

@@ -19,6 +19,9 @@ public enum RelativeTerm
     /// <summary>Until silence is recorded .</summary>
     NonResponse,
     Decide,
+
+    /// <summary>Of the person who was formally reminded .</summary>
+    Explain,
 }
 
 /// <summary>A running term counted again with the calendar as it is now.</summary>
@@ -46,6 +49,7 @@ public static class RelativeTermKeys
             RelativeTerm.AskPapers => "lbl.term.askPapers",
             RelativeTerm.Reply => "lbl.term.reply",
             RelativeTerm.NonResponse => "lbl.term.nonResponse",
+            RelativeTerm.Explain => "lbl.term.explain",
             _ => "lbl.term.decide",
         };
 }

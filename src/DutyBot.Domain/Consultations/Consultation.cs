@@ -93,6 +93,7 @@ public sealed record Consultation
                 )
                 .Anew(e.Unit, e.ReplyBy, e.NonResponseAt, e.Notices),
             ConsultationEvent.NoticesGiven e => round with { Notices = round.Notices.Without(e.Given) },
+            ConsultationEvent.NoticesRescheduled e => round with { Notices = e.Notices },
             ConsultationEvent.SentBack e => round.SentBack(e),
             ConsultationEvent.OpinionResolved e => round with
             {
@@ -188,10 +189,16 @@ public sealed record Consultation
     internal bool MayPass(ConsultationItem item) => item.IsOpen || (item.Phase == ItemPhase.Returned && Phase == RoundPhase.Open);
 
     // The old unit's item stays in the record; what is still to be done about it is an item of the new unit, with the same date and draft.
-    private IEnumerable<ConsultationItem> Succeeded(ConsultationItem item, ConsultationEvent.UnitSucceeded e) =>
-        item.Unit != e.From || !MayPass(item) ? [item]
-        : LeadUnit == e.To || Item(e.To) is not null ? [Merged(item, e.To)]
-        : [Merged(item, e.To), item with { Unit = e.To }];
+    private IEnumerable<ConsultationItem> Succeeded(ConsultationItem item, ConsultationEvent.UnitSucceeded e)
+    {
+        if (item.Unit != e.From || !MayPass(item))
+        {
+            return [item];
+        }
+
+        var passed = item with { PassedOnAt = e.Act.At };
+        return LeadUnit == e.To || Item(e.To) is not null ? [Merged(passed, e.To)] : [Merged(passed, e.To), passed with { Unit = e.To }];
+    }
 
     private static ConsultationItem Merged(ConsultationItem item, UnitId into) =>
         item with

@@ -180,11 +180,20 @@ public static class ConsultationDecider
         : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 
-    private static Decision<ConsultationEvent> Decide(Consultation round, RecountTerms command, DutyContext context) =>
-        !context.Permits(command, round, out var act, out var refusal) ? refusal
-        : ConsultationTerms.Moved(round, act.At, context) is { IsEmpty: false } moved
-            ? new TermsRecounted(act, moved, ReplyNotices.Recounted(moved, act, context))
-        : Decision<ConsultationEvent>.Nothing;
+    private static Decision<ConsultationEvent> Decide(Consultation round, RecountTerms command, DutyContext context)
+    {
+        if (!context.Permits(command, round, out var act, out var refusal))
+        {
+            return refusal;
+        }
+
+        var moved = ConsultationTerms.Moved(round, act.At, context);
+        ConsultationEvent[] recounted = moved.IsEmpty ? [] : [new TermsRecounted(act, moved, ReplyNotices.Recounted(moved, act, context))];
+        var after = recounted.Aggregate(round, Consultation.Evolve);
+        return ConsultationTerms.MovedNotices(after, context) == 0
+            ? Decision<ConsultationEvent>.Accept(recounted)
+            : Decision<ConsultationEvent>.Accept([.. recounted, new NoticesRescheduled(act, ReplyNotices.Rescheduled(after, context))]);
+    }
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<ConsultationEvent> Decide(Consultation round, PassDeadline command, DutyContext context)

@@ -56,7 +56,7 @@ public static class ConsultationEffects
                 Tell(new Head(e.Unit), "n.sentBack", Code(round), new NoticeValue("reason", Text: e.Reason), Moment(e.ReplyBy)),
             ],
             ConsultationEvent.OpinionResolved => [Summary(round, attention: false)],
-            ConsultationEvent.NoticesGiven e => ReplyNotices.Effects(round, e.Unit, e.Given),
+            ConsultationEvent.NoticesGiven e => ReplyNotices.Effects(round, e.Unit, e.Given, e.Act.At),
             ConsultationEvent.ReplyOverdue e => Overdue(round, e.Unit),
             ConsultationEvent.NonResponseRecorded e => Silent(round, e.Unit),
             ConsultationEvent.UnitSucceeded { AsLead: true } e =>

@@ -23,6 +23,7 @@ namespace DutyBot.Domain.Consultations;
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(NoticesRescheduled), "noticesRescheduled")]
 public abstract record ConsultationEvent
 {
     private ConsultationEvent(Act act)
@@ -92,6 +93,10 @@ public abstract record ConsultationEvent
 
     /// <param name="Unit">Whose answer they are about.</param>
     public sealed record NoticesGiven(Act Act, UnitId Unit, GivenNotices Given) : ConsultationEvent(Act);
+
+    /// <summary>As <see cref="TermsRecounted"/>, for notices whose date stays: the working days before it are others now.</summary>
+    /// <param name="Notices">All that are still to be given.</param>
+    public sealed record NoticesRescheduled(Act Act, ImmutableArray<PlannedNotice> Notices) : ConsultationEvent(Act);
 
     public sealed record ReplyOverdue(Act Act, UnitId Unit) : ConsultationEvent(Act);
 

@@ -55,6 +55,9 @@ public sealed record ConsultationItem(UnitId Unit, string Why, Instant ReplyBy, 
     /// <summary>Set when the item is <see cref="ItemPhase.Merged"/>.</summary>
     public UnitId? MergedInto { get; init; }
 
+    /// <summary>When the question went from a unit that ended to its successor (UTC): of the item of either; null when it never did.</summary>
+    public Instant? PassedOnAt { get; init; }
+
     /// <summary>
     /// The answer came after its date: also on the weekend that follows, when <see cref="Opinion.LateWorkingDays"/> is still 0.
     /// </summary>

@@ -23,6 +23,10 @@ public static class ConsultationTerms
         return [.. OfRound(round, now, inForce).Concat(round.Items.SelectMany(item => OfItem(round, item, now, inForce))).OfType<RecountedTerm>()];
     }
 
+    /// <summary>How many notices before its dates would have another time, or lose it, by the calendar as it is now (D-05).</summary>
+    public static int MovedNotices(Consultation round, DutyContext context) =>
+        round.Notices.MovedIn(ReplyNotices.Rescheduled(round, context.StartedAt(round.OpenedAt)));
+
     private static IEnumerable<RecountedTerm?> OfRound(Consultation round, Instant now, DutyContext context)
     {
         if (round.Phase == RoundPhase.Open && round.Items.Any(i => i.Phase is ItemPhase.Requested or ItemPhase.Drafting))

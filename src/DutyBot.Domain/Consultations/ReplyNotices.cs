@@ -21,6 +21,14 @@ internal static class ReplyNotices
             select notice,
         ];
 
+    /// <summary>The plan as the calendar counts it now: the dates stay, the days before them are others (D-05).</summary>
+    /// <param name="kept">With the settings of the opening.</param>
+    public static ImmutableArray<PlannedNotice> Rescheduled(Consultation round, DutyContext kept) =>
+        round.Items.Aggregate(
+            round.Notices,
+            (plan, item) => plan.Rescheduled(ConsultationObligations.Reply(item.Unit), Of(item.Unit, round.OpenedAt, item.ReplyBy, kept))
+        );
+
     /// <summary>Null when the wake is about no notice of the round.</summary>
     public static ConsultationEvent.NoticesGiven? Due(Consultation round, Act act, string name, DutyContext context)
     {
@@ -41,7 +49,7 @@ internal static class ReplyNotices
             : [.. notices.Select(notice => notice.Target == from ? notice with { Target = to } : notice)];
     }
 
-    public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given) =>
+    public static IEnumerable<Effect> Effects(Consultation round, UnitId unit, GivenNotices given, Instant at) =>
         given.Told.Select(notice => new Effect.Notify(
             new Audience.Head(unit),
             new DueNotice(
@@ -55,7 +63,9 @@ internal static class ReplyNotices
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: round.LeadUnit),
                 ],
-                round.Opening.Urgency != Urgency.Normal
+                round.Opening.Urgency != Urgency.Normal,
+                at,
+                round.Opening.Urgency
             )
         ));
 }

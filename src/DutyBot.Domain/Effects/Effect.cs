@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Documents;
 using NodaTime;
 
 namespace DutyBot.Domain.Effects;
@@ -98,7 +99,18 @@ public sealed record NoticeValue(
 /// <param name="Id">Unique for the person: the same notice of the same duty is the same, however often it is brought.</param>
 /// <param name="Target">The obligation it is about; once that is met, there is nothing to say.</param>
 /// <param name="Urgent">Comes through outside of working hours too (Khẩn and above).</param>
-public sealed record DueNotice(string Id, DutyId Duty, string Target, string Key, ImmutableArray<NoticeValue> Values, bool Urgent = false)
+/// <param name="GivenAt">When the clock gave it (UTC); null in histories from before that was recorded.</param>
+/// <param name="Degree">Of an urgent one, how urgent; ordinary in histories from before that was recorded.</param>
+public sealed record DueNotice(
+    string Id,
+    DutyId Duty,
+    string Target,
+    string Key,
+    ImmutableArray<NoticeValue> Values,
+    bool Urgent = false,
+    Instant? GivenAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Urgency Degree = Urgency.Normal
+)
 {
     /// <summary>The deadline (UTC) it speaks of.</summary>
     [JsonIgnore]
@@ -123,6 +135,7 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(CheckReachability), "checkReachability")]
 [JsonDerivedType(typeof(TellBacklog), "tellBacklog")]
 [JsonDerivedType(typeof(ShowBacklog), "showBacklog")]
+[JsonDerivedType(typeof(CountLoad), "countLoad")]
 [JsonDerivedType(typeof(SendTest), "sendTest")]
 [JsonDerivedType(typeof(Revive), "revive")]
 [JsonDerivedType(typeof(Forget), "forget")]
@@ -174,6 +187,10 @@ public abstract record Effect
 
     /// <summary>Brings a head the backlog of their units as it is then.</summary>
     public sealed record ShowBacklog(PersonId To) : Effect;
+
+    /// <summary>Counts what the person of this record has to do and records it in a review file. Counted once.</summary>
+    /// <param name="File">Its number within the record.</param>
+    public sealed record CountLoad(int File) : Effect;
 
     /// <summary>Sends a message that says it is a test and nothing else, and tells whoever asked for it what became of it.</summary>
     public sealed record SendTest(Audience To, PersonId AskedBy) : Effect;

@@ -12,11 +12,20 @@ internal static class DecisionNotices
     public static ImmutableArray<PlannedNotice> Of(Act act, Instant decideBy, DutyContext context) =>
         [.. NoticePlan.Of(EscalationObligations.Decide, act.At, decideBy, context.Policy.DecisionNotices, [], context.Calendar)];
 
+    /// <summary>The plan as the calendar counts it now: before the deadline of the task, which bounds the term, the days are others (D-05).</summary>
+    public static ImmutableArray<PlannedNotice> Rescheduled(Escalation escalation, DutyContext context) =>
+        escalation.SubmittedBy is { } submitted
+            ? escalation.Notices.Rescheduled(
+                EscalationObligations.Decide,
+                Of(submitted, escalation.DecideBy, context.StartedAt(escalation.TermSettingsOf))
+            )
+            : escalation.Notices;
+
     /// <summary>Null when the wake is about no notice of the escalation.</summary>
     public static GivenNotices? Due(Escalation escalation, string name, Instant now, DutyContext context) =>
         NoticeRules.Due(name, escalation.Notices, EscalationObligations.Of(escalation), _ => escalation.DecideBy, now, context.Calendar);
 
-    public static IEnumerable<Effect> Effects(Escalation escalation, GivenNotices given, Audience decider) =>
+    public static IEnumerable<Effect> Effects(Escalation escalation, GivenNotices given, Instant at, Audience decider) =>
         given.Told.Select(notice => new Effect.Notify(
             decider,
             new DueNotice(
@@ -30,7 +39,9 @@ internal static class DecisionNotices
                     .. notice.Days == 0 ? [] : new[] { new NoticeValue("n", Number: given.WorkingDays) },
                     new("unit", Unit: escalation.LeadUnit),
                 ],
-                escalation.Opening.Urgency != Urgency.Normal
+                escalation.Opening.Urgency != Urgency.Normal,
+                at,
+                escalation.Opening.Urgency
             )
         ));
 }

@@ -30,6 +30,12 @@ public abstract record EscalationCommand : DutyCommand
     /// <summary>A unit has ended and another stands in its place from now on (D-04); only the system sends it.</summary>
     public sealed record SucceedUnit(Act Act, UnitId From, UnitId To) : EscalationCommand(Act);
 
+    /// <summary>
+    /// Who decides may have changed since the proposal was submitted: somebody has left or come, or is no longer concerned in person (1.6). Only the
+    /// system sends it, and it changes nothing while it is still the same.
+    /// </summary>
+    public sealed record AskAnew(Act Act) : EscalationCommand(Act);
+
     /// <summary>An admin has confirmed that running terms follow the calendar as it is now (D-05).</summary>
     public sealed record RecountTerms(Act Act) : EscalationCommand(Act);
 

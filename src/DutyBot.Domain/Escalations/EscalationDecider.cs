@@ -24,6 +24,7 @@ public static class EscalationDecider
         {
             (EscalationPhase.NotSubmitted, Submit c) => Submitted(c, context),
             (_, SucceedUnit c) => Decide(escalation, c, context),
+            (_, AskAnew c) => Decide(escalation, c, context),
             (_, RecountTerms c) => Decide(escalation, c, context),
             // Messages between duties may overtake each other: what was withdrawn with its task before it arrived does not arrive.
             (EscalationPhase.NotSubmitted, Withdraw { Act.By: null } c) => new Withdrawn(c.Act, c.Reason),
@@ -169,24 +170,19 @@ public static class EscalationDecider
         : act.By is not null && context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Withdrawn(act, command.Reason.Trim());
 
-    // D-04: the lead, and the leadership itself, pass on while the escalation waits; what was decided stays as it is.
     private static Decision<EscalationEvent> Decide(Escalation escalation, SucceedUnit command, DutyContext context) =>
-        !context.Permits(command, escalation, out var act, out var refusal) ? refusal
-        : command.From == command.To || escalation.Phase is not (EscalationPhase.Submitted or EscalationPhase.ReturnedForWork) ? Nothing
-        : command.From == escalation.LeadUnit || command.From == escalation.LeadershipUnit
-            ? new UnitSucceeded(
-                act,
-                command.From,
-                command.To,
-                command.From == escalation.LeadUnit,
-                context.Organisation.HeadOf(command.To, context.DateOf(act))
-            )
-        : Nothing;
+        context.Permits(command, escalation, out var act, out var refusal) ? SuccessionRules.Decide(escalation, command, act, context) : refusal;
+
+    private static Decision<EscalationEvent> Decide(Escalation escalation, AskAnew command, DutyContext context) =>
+        context.Permits(command, escalation, out var act, out var refusal)
+            ? Decision<EscalationEvent>.Accept([.. SuccessionRules.DeciderChanged(escalation, act, context)])
+            : refusal;
 
     private static Decision<EscalationEvent> Decide(Escalation escalation, RecountTerms command, DutyContext context) =>
         !context.Permits(command, escalation, out var act, out var refusal) ? refusal
         : EscalationTerms.Moved(escalation, act.At, context) is [var moved]
             ? new TermsRecounted(act, [moved], DecisionNotices.Of(act, moved.New, context))
+        : EscalationTerms.MovedNotices(escalation, context) > 0 ? new NoticesRescheduled(act, DecisionNotices.Rescheduled(escalation, context))
         : Nothing;
 
     // The duty's own state says what a wake means: a decision made, or moved, changes nothing.

@@ -40,13 +40,14 @@ public static class EscalationEffects
                 Card(Decider(escalation), attention: false),
                 Tell(new Head(e.To), "n.succeeded.escalation", Code(escalation), new NoticeValue("former", Unit: e.From)),
             ],
+            EscalationEvent.DeciderChanged => [Card(Decider(escalation), attention: true)],
             EscalationEvent.UnitSucceeded => [Card(Decider(escalation), attention: escalation.Phase == EscalationPhase.Submitted)],
             EscalationEvent.TermsRecounted e =>
             [
                 Card(Decider(escalation), attention: false),
                 .. e.Terms.Select(moved => Recounted(escalation, moved)),
             ],
-            EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, Decider(escalation)),
+            EscalationEvent.NoticesGiven e => DecisionNotices.Effects(escalation, e.Given, e.Act.At, Decider(escalation)),
             EscalationEvent.DecisionOverdue =>
             [
                 Card(Decider(escalation), attention: false),

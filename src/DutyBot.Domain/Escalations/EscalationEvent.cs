@@ -14,9 +14,11 @@ namespace DutyBot.Domain.Escalations;
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(UnitSucceeded), "unitSucceeded")]
+[JsonDerivedType(typeof(DeciderChanged), "deciderChanged")]
 [JsonDerivedType(typeof(TermsRecounted), "termsRecounted")]
 [JsonDerivedType(typeof(DecisionOverdue), "decisionOverdue")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(NoticesRescheduled), "noticesRescheduled")]
 public abstract record EscalationEvent
 {
     private EscalationEvent(Act act)
@@ -60,6 +62,10 @@ public abstract record EscalationEvent
     /// <param name="AccountableHead">The head of the new unit on that date, or null when it had none.</param>
     public sealed record UnitSucceeded(Act Act, UnitId From, UnitId To, bool AsLead, PersonId? AccountableHead) : EscalationEvent(Act);
 
+    /// <summary>The organisation has changed while the proposal waits, and somebody else decides it now; until when stays as it is.</summary>
+    /// <param name="Decider">As of <see cref="Submitted"/>; null for the leader.</param>
+    public sealed record DeciderChanged(Act Act, PersonId? Decider) : EscalationEvent(Act);
+
     /// <summary>The calendar has changed, and an admin has confirmed that what was counted by the old one is counted anew (D-05).</summary>
     /// <param name="Notices">Planned for what moved and still had some to give.</param>
     public sealed record TermsRecounted(Act Act, ImmutableArray<RecountedTerm> Terms, IReadOnlyList<PlannedNotice>? Notices = null)
@@ -68,4 +74,8 @@ public abstract record EscalationEvent
     public sealed record DecisionOverdue(Act Act) : EscalationEvent(Act);
 
     public sealed record NoticesGiven(Act Act, GivenNotices Given) : EscalationEvent(Act);
+
+    /// <summary>As <see cref="TermsRecounted"/>, for notices whose date stays: the working days before it are others now.</summary>
+    /// <param name="Notices">All that are still to be given.</param>
+    public sealed record NoticesRescheduled(Act Act, ImmutableArray<PlannedNotice> Notices) : EscalationEvent(Act);
 }

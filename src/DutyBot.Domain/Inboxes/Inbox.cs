@@ -35,7 +35,13 @@ public sealed record Inbox
     /// <summary>The latest day on which word of the backlog came.</summary>
     public LocalDate? BacklogOn { get; init; }
 
-    private ImmutableHashSet<string> Known { get; init; } = ImmutableHashSet<string>.Empty;
+    /// <summary>How many notices it remembers having taken.</summary>
+    public int Remembered => Known.Count;
+
+    private NoticeMemory Known { get; init; } = NoticeMemory.Empty;
+
+    /// <summary>Whether it has taken the notice already, or the notice is too old to tell (UTC).</summary>
+    public bool Refuses(DueNotice notice, Instant now) => Known.Refuses(notice, now);
 
     /// <summary>What did not arrive since the person was last heard from, oldest first.</summary>
     public ImmutableArray<Missed> Missed { get; init; } = [];
@@ -51,8 +57,6 @@ public sealed record Inbox
 
     public bool WasSentAgain(MissedLetter letter) => SentAgain.Contains(letter);
 
-    public bool Knows(DueNotice notice) => Known.Contains(notice.Id);
-
     /// <summary>Never fails: an event is what has happened.</summary>
     public static Inbox Evolve(Inbox inbox, InboxEvent happened) =>
         happened switch
@@ -61,7 +65,7 @@ public sealed record Inbox
             {
                 Person = e.Person,
                 Waiting = inbox.Waiting.Add(new WaitingNotice(e.Notice, e.BringAt)),
-                Known = inbox.Known.Add(e.Notice.Id),
+                Known = inbox.Known.With(e.Notice, e.Act.At),
             },
             InboxEvent.NoticesBrought e => inbox with { Waiting = inbox.Waiting.RemoveAll(w => e.Notices.Any(n => n.Id == w.Notice.Id)) },
             InboxEvent.BacklogReceived e => inbox with { Person = e.Person, BacklogOn = e.Day },

@@ -21,7 +21,7 @@ public static class InboxDecider
             ? refusal
             : command switch
             {
-                InboxCommand.Receive c when inbox.Knows(c.Notice) => Decision<InboxEvent>.Nothing,
+                InboxCommand.Receive c when inbox.Refuses(c.Notice, c.Act.At) => Decision<InboxEvent>.Nothing,
                 InboxCommand.Receive c => new InboxEvent.NoticeReceived(c.Act, c.Person, c.Notice, BringAt(inbox, c, context)),
                 InboxCommand.ReceiveBacklog c when inbox.BacklogOn >= c.Day => Decision<InboxEvent>.Nothing,
                 InboxCommand.ReceiveBacklog c => new InboxEvent.BacklogReceived(c.Act, c.Person, c.Day),

@@ -24,6 +24,9 @@ internal sealed class Appointments
     /// <summary>Those in the unit on the date, by position and then the latest first.</summary>
     public IEnumerable<Appointment> In(UnitId unit, LocalDate date) => On(byUnit.GetValueOrDefault(unit, []), date);
 
+    /// <summary>Those in the unit at any time.</summary>
+    public IEnumerable<Appointment> EverIn(UnitId unit) => byUnit.GetValueOrDefault(unit, []);
+
     /// <summary>Those of the person on the date, by position and then the latest first.</summary>
     public IEnumerable<Appointment> Of(PersonId person, LocalDate date) => On(byPerson.GetValueOrDefault(person, []), date);
 

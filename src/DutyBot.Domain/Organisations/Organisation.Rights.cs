@@ -53,6 +53,16 @@ public sealed partial record Organisation
         return [.. heads.Concat(Roles.Where(r => r.Role == Role.Leader && r.Validity.Contains(date)).Select(r => r.Person)).Distinct()];
     }
 
+    /// <summary>Everybody who ever decided for the leadership, or would have in the place of somebody who did; also those who have left.</summary>
+    public IEnumerable<PersonId> EverLeading =>
+        Units
+            .Values.Where(unit => unit.Kind == UnitKind.Leadership)
+            .SelectMany(unit => Appointments.EverIn(unit.Id))
+            .Where(post => post.Position != Position.Officer)
+            .Select(post => post.Person)
+            .Concat(Roles.Where(grant => grant.Role == Role.Leader).Select(grant => grant.Person))
+            .Distinct();
+
     public bool HasRole(PersonId person, Role role, LocalDate date) =>
         Roles.Any(r => r.Person == person && r.Role == role && r.Validity.Contains(date));
 

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using static DutyBot.Domain.Organisations.OrganisationEvent;
 
@@ -31,6 +32,7 @@ public static class OrganisationEffects
         {
             DutyKind.Task => new TaskCommand.RecountTerms(act),
             DutyKind.Consultation => new ConsultationCommand.RecountTerms(act),
+            DutyKind.Reminders => new ReminderCommand.RecountTerms(act),
             _ => new EscalationCommand.RecountTerms(act),
         };
 }

@@ -81,6 +81,9 @@ public sealed record Policy
     /// <summary><c>notice.decision</c>: before a leader's decision is due .</summary>
     public ImmutableArray<int> DecisionNotices { get; init; } = [1, 0];
 
+    /// <summary><c>notice.explain</c>: before the term to explain a formal reminder ends .</summary>
+    public ImmutableArray<int> ExplainNotices { get; init; } = [1];
+
     /// <summary><c>notice.campaign</c>: before the tasks of a unit are to be marked in a review campaign .</summary>
     public ImmutableArray<int> CampaignNotices { get; init; } = [1, 0];
 
@@ -102,6 +105,12 @@ public sealed record Policy
     /// <summary><c>reminder.threshold</c>: how many formal reminders in the window open a review file .</summary>
     public int ReminderThreshold { get; init; } = 3;
 
+    /// <summary>
+    /// <c>reminder.legalBasis</c>: the provisions that a formal reminder rests on in this office, as its form proposes them; empty while the office
+    /// has named none.
+    /// </summary>
+    public string ReminderBasis { get; init; } = "";
+
     /// <summary><c>explain.within</c>: working days from the delivery of a formal reminder in which the person may explain .</summary>
     public int ExplainWithin { get; init; } = 5;
 
@@ -110,6 +119,12 @@ public sealed record Policy
 
     /// <summary><c>backlog.tellAt</c>: when on the first working day of a week the heads are told of their backlog, by the office's clock .</summary>
     public LocalTime BacklogAt { get; init; } = new(8, 0);
+
+    /// <summary>
+    /// <c>noDeadline.alertAfter</c>: calendar days that may pass without a report of a task that has no deadline, before it counts as left lying
+    ///
+    /// </summary>
+    public int SilenceWithoutDeadline { get; init; } = 90;
 
     /// <summary>Phrases that say nothing by themselves (3.5).</summary>
     public GenericPhrases GenericPhrases { get; init; } = GenericPhrases.Default;

@@ -49,6 +49,7 @@ public static class SettingsCatalogue
         Days("notice.report", 0, 30, p => p.ReportNotices, (p, v) => p with { ReportNotices = v }),
         Days("notice.reply", 0, 30, p => p.ReplyNotices, (p, v) => p with { ReplyNotices = v }),
         Days("notice.decision", 0, 30, p => p.DecisionNotices, (p, v) => p with { DecisionNotices = v }),
+        Days("notice.explain", 0, 30, p => p.ExplainNotices, (p, v) => p with { ExplainNotices = v }),
         Days("notice.campaign", 0, 30, p => p.CampaignNotices, (p, v) => p with { CampaignNotices = v }),
         Days("overdue.ladder", 1, 60, p => p.OverdueLadder, (p, v) => p with { OverdueLadder = v }),
         Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
@@ -61,12 +62,22 @@ public static class SettingsCatalogue
             (p, text) => Enum.GetNames<ReminderWindow>().Contains(text) ? p with { ReminderWindow = Enum.Parse<ReminderWindow>(text) } : null
         ),
         Number("reminder.threshold", 2, 10, p => p.ReminderThreshold, (p, v) => p with { ReminderThreshold = v }),
+        Text(
+            "reminder.legalBasis",
+            new SettingForm.Lines(),
+            p => p.ReminderBasis,
+            (p, text) => string.Join("; ", text.Split('\n', Trimmed)) is { Length: <= MostOfBasis } basis ? p with { ReminderBasis = basis } : null
+        ),
         Number("explain.within", 1, 30, p => p.ExplainWithin, (p, v) => p with { ExplainWithin = v }),
         Time("reach.checkAt", new(6, 0), new(11, 30), p => p.ReachCheckAt, (p, v) => p with { ReachCheckAt = v }),
+        Number("noDeadline.alertAfter", 30, 365, p => p.SilenceWithoutDeadline, (p, v) => p with { SilenceWithoutDeadline = v }),
         Time("backlog.tellAt", new(6, 0), new(11, 30), p => p.BacklogAt, (p, v) => p with { BacklogAt = v }),
     ];
 
     private static readonly ImmutableDictionary<string, Setting> ByKey = All.ToImmutableDictionary(s => s.Key, StringComparer.Ordinal);
+
+    /// <summary>UTF-16 code units of the proposed legal basis of a reminder: with a document before it, it still fits into its field.</summary>
+    private const int MostOfBasis = 300;
 
     private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Reminders;
@@ -34,6 +36,9 @@ public sealed record FormalReminder(int No, ReminderFact Fact, string LegalBasis
     /// <summary>The first instant (UTC) that is too late to explain; null until delivered.</summary>
     public Instant? ExplainBy { get; init; }
 
+    /// <summary>Those of the term to explain that are still to be given.</summary>
+    public ImmutableArray<PlannedNotice> Notices { get; init; } = [];
+
     /// <summary>Why the card could not be delivered, as the channel said it; null while it is under way and once it has arrived.</summary>
     public string? Undeliverable { get; init; }
 
@@ -47,7 +52,10 @@ public sealed record FormalReminder(int No, ReminderFact Fact, string LegalBasis
     public Act? AnsweredBy { get; init; }
 
     /// <summary>Stable name of the reminder within the record, for its card.</summary>
-    public string Item => $"reminder:{No}";
+    public string Item => ItemOf(No);
+
+    /// <param name="no">Within the record.</param>
+    public static string ItemOf(int no) => $"reminder:{no}";
 
     /// <summary>Whose right it was issued by: the grantor where a delegate issued it.</summary>
     public PersonId Issuer => IssuedBy.OnBehalfOf ?? IssuedBy.By!.Value;

@@ -44,6 +44,9 @@ public sealed record PersonnelReviewFile(
 {
     public ReviewPhase Phase { get; init; }
 
+    /// <summary>What the person had to do when the file was opened; null until it is counted, and in files from before that was done.</summary>
+    public Workload? Load { get; init; }
+
     /// <summary>What the personnel body says.</summary>
     public string? Advice { get; init; }
 

@@ -23,8 +23,11 @@ public static class ReminderDecider
             Explain c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
             Uphold c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
             Withdraw c when record.Reminder(c.No) is { } reminder => Decide(record, reminder, c, context),
+            RecordLoad c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Advise c when record.File(c.File) is { } file => Decide(record, file, c, context),
             Conclude c when record.File(c.File) is { } file => Decide(record, file, c, context),
+            AskAnew c when record.Person is not null => ReviewRules.AskAnew(record, c, context),
+            RecountTerms c when record.Person is not null => Decide(record, c, context),
             PassDeadline c when record.Person is not null => Decide(record, c, context),
             _ => Stale,
         };
@@ -85,8 +88,8 @@ public static class ReminderDecider
         }
 
         var kept = context.StartedAt(reminder.IssuedBy.At);
-        var last = kept.Calendar.AddWorkingDays(kept.DateOf(act), kept.Policy.ExplainWithin);
-        return record.WithReview([new Delivered(act, reminder.No, kept.Calendar.EndOfDay(last))], act, context);
+        var by = ReminderTerms.ExplainBy(act.At, kept);
+        return record.WithReview([new Delivered(act, reminder.No, by, ExplanationNotices.Of(reminder.No, act.At, by, kept))], act, context);
     }
 
     private static Decision<ReminderEvent> Decide(ReminderRecord record, FormalReminder reminder, RecordNotDelivered command, DutyContext context) =>
@@ -123,6 +126,12 @@ public static class ReminderDecider
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : record.WithReview(ReviewRules.Withdraw(record, new Withdrawn(act, reminder.No, command.Reason.Trim())), act, context);
 
+    // As it was when the file was opened: counted once, and not of a file that is decided.
+    private static Decision<ReminderEvent> Decide(ReminderRecord record, PersonnelReviewFile file, RecordLoad command, DutyContext context) =>
+        !context.Permits(command, record, out var act, out var refusal) ? refusal
+        : file is { IsOpen: true, Load: null } ? new LoadRecorded(act, file.No, command.Load)
+        : Nothing;
+
     private static Decision<ReminderEvent> Decide(ReminderRecord record, PersonnelReviewFile file, Advise command, DutyContext context) =>
         !context.Permits(command, record, out var act, out var refusal) ? refusal
         : file.Phase == ReviewPhase.UnderReview && file.Advice == command.Text.Trim() ? Nothing
@@ -138,6 +147,11 @@ public static class ReminderDecider
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new ReviewConcluded(act, file.No, outcome, command.Reason.Trim());
 
+    private static Decision<ReminderEvent> Decide(ReminderRecord record, RecountTerms command, DutyContext context) =>
+        context.Permits(command, record, out var act, out var refusal)
+            ? Decision<ReminderEvent>.Accept([.. ReminderTerms.Recounted(record, act, context)])
+            : refusal;
+
     // 1.7: no explanation by the term, and the reminder stands. The duty's own state says what a wake means.
     private static Decision<ReminderEvent> Decide(ReminderRecord record, PassDeadline command, DutyContext context) =>
         !context.Permits(command, record, out var act, out var refusal) ? refusal
@@ -145,5 +159,6 @@ public static class ReminderDecider
         && record.Reminder(no) is { Phase: ReminderPhase.Issued, ExplainBy: { } by }
         && by <= act.At
             ? new Upheld(act, no, "")
+        : ExplanationNotices.Due(record, command.Obligation, act, context) is { } given ? given
         : Nothing;
 }

@@ -25,6 +25,13 @@ public static class ReminderEffects
         {
             ReminderEvent.Delivered => [ToPerson(record, reminder, attention: false)],
             ReminderEvent.NotDelivered => [ToIssuer(reminder, attention: true)],
+            ReminderEvent.NoticesGiven e => ExplanationNotices.Effects(record, reminder, e),
+            ReminderEvent.TermRecounted e =>
+            [
+                ToPerson(record, reminder, attention: false),
+                ToIssuer(reminder, attention: false),
+                Tell(Person(record), "n.termMoved.reminder", Fact(reminder), new("old", Moment: e.Old), new("new", Moment: e.New)),
+            ],
             ReminderEvent.SentAgain => [ToPerson(record, reminder, attention: true)],
             ReminderEvent.Explained => [ToPerson(record, reminder, attention: false), ToIssuer(reminder, attention: true)],
             ReminderEvent.Upheld { Act.By: null } =>
@@ -61,11 +68,14 @@ public static class ReminderEffects
             ToDecider(file, attention: true),
             .. file.PersonnelBody.Select(body => ToBody(body, file, attention: true)),
             Tell(Person(record), "n.review.opened", new NoticeValue("n", Number: file.Reminders.Length)),
+            new CountLoad(file.No),
         ];
 
     private static IEnumerable<Effect> Of(ReminderRecord record, PersonnelReviewFile file, ReminderEvent happened) =>
         happened switch
         {
+            ReminderEvent.LoadRecorded => [ToDecider(file, attention: false), .. Bodies(file)],
+            ReminderEvent.ReviewAskedAnew => [ToDecider(file, attention: true)],
             ReminderEvent.ReviewAdvised => [ToDecider(file, attention: true), .. Bodies(file)],
             ReminderEvent.ReviewConcluded e =>
             [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DutyBot.Domain.Clock;
 using NodaTime;
 
 namespace DutyBot.Domain.Reminders;
@@ -10,10 +11,14 @@ namespace DutyBot.Domain.Reminders;
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(NotDelivered), "notDelivered")]
 [JsonDerivedType(typeof(SentAgain), "sentAgain")]
+[JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(TermRecounted), "termRecounted")]
 [JsonDerivedType(typeof(Explained), "explained")]
 [JsonDerivedType(typeof(Upheld), "upheld")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
+[JsonDerivedType(typeof(LoadRecorded), "loadRecorded")]
+[JsonDerivedType(typeof(ReviewAskedAnew), "reviewAskedAnew")]
 [JsonDerivedType(typeof(ReviewAdvised), "reviewAdvised")]
 [JsonDerivedType(typeof(ReviewConcluded), "reviewConcluded")]
 [JsonDerivedType(typeof(ReviewDismissed), "reviewDismissed")]
@@ -54,12 +59,21 @@ public abstract record ReminderEvent
         : ReminderEvent(Act);
 
     /// <param name="ExplainBy">The first instant that is too late to explain.</param>
-    public sealed record Delivered(Act Act, int No, Instant ExplainBy) : OfReminder(Act, No);
+    /// <param name="Notices">Planned for the term to explain (1.7); null in histories from before there were any.</param>
+    public sealed record Delivered(Act Act, int No, Instant ExplainBy, IReadOnlyList<PlannedNotice>? Notices = null) : OfReminder(Act, No);
 
     /// <param name="Why">As the channel said it, a code and no text of a person.</param>
     public sealed record NotDelivered(Act Act, int No, string Why) : OfReminder(Act, No);
 
     public sealed record SentAgain(Act Act, int No) : OfReminder(Act, No);
+
+    public sealed record NoticesGiven(Act Act, int No, GivenNotices Given) : OfReminder(Act, No);
+
+    /// <summary>The calendar has changed, and an admin has confirmed that the term to explain is counted anew (D-05).</summary>
+    /// <param name="Old">The first instant (UTC) that was too late to explain.</param>
+    /// <param name="New">The first instant (UTC) that is too late to explain.</param>
+    /// <param name="Notices">Planned for the term as it is now.</param>
+    public sealed record TermRecounted(Act Act, int No, Instant Old, Instant New, IReadOnlyList<PlannedNotice> Notices) : OfReminder(Act, No);
 
     public sealed record Explained(Act Act, int No, string Text) : OfReminder(Act, No);
 
@@ -78,6 +92,13 @@ public abstract record ReminderEvent
         PersonId? Decider,
         ImmutableArray<PersonId> PersonnelBody
     ) : ReminderEvent(Act);
+
+    public sealed record LoadRecorded(Act Act, int File, Workload Load) : OfFile(Act, File);
+
+    /// <summary>The organisation has changed while the file waits, and somebody else decides it now.</summary>
+    /// <param name="LeadershipUnit">As of <see cref="ReviewOpened"/>.</param>
+    /// <param name="Decider">As of <see cref="ReviewOpened"/>.</param>
+    public sealed record ReviewAskedAnew(Act Act, int File, UnitId? LeadershipUnit, PersonId? Decider) : OfFile(Act, File);
 
     public sealed record ReviewAdvised(Act Act, int File, string Text) : OfFile(Act, File);
 

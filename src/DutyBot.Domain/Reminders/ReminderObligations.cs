@@ -17,11 +17,15 @@ public static class ReminderObligations
 
     public static string Review(int file) => string.Create(CultureInfo.InvariantCulture, $"review:{file}");
 
-    public static IReadOnlyList<Obligation> Of(ReminderRecord record) =>
-        [.. record.Reminders.SelectMany(reminder => Of(reminder, record)), .. record.Files.Where(file => file.IsOpen).SelectMany(Of)];
+    public static IReadOnlyList<Obligation> Of(ReminderRecord record)
+    {
+        var open = record.Reminders.SelectMany(reminder => Of(reminder, record)).ToList();
+        var notices = record.Reminders.SelectMany(reminder => NoticeRules.Waiting(reminder.Notices, open));
+        return [.. open, .. notices, .. record.Files.Where(file => file.IsOpen).SelectMany(Of)];
+    }
 
-    /// <summary>The number of the reminder whose explanation was due; null for any other obligation.</summary>
-    internal static int? ExplanationIn(string obligation) =>
+    /// <summary>The number of the reminder whose explanation is owed under that name; null for any other obligation.</summary>
+    public static int? ExplanationIn(string obligation) =>
         obligation.StartsWith(ExplainPrefix, StringComparison.Ordinal)
         && int.TryParse(obligation.AsSpan(ExplainPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
             ? no

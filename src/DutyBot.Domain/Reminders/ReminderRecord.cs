@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Clock;
 using DutyBot.Domain.Policies;
 using NodaTime;
 
@@ -77,8 +78,16 @@ public sealed record ReminderRecord
     private static FormalReminder Evolve(FormalReminder reminder, ReminderEvent.OfReminder happened) =>
         happened switch
         {
-            ReminderEvent.Delivered e => reminder with { DeliveredAt = e.Act.At, ExplainBy = e.ExplainBy, Undeliverable = null },
+            ReminderEvent.Delivered e => reminder with
+            {
+                DeliveredAt = e.Act.At,
+                ExplainBy = e.ExplainBy,
+                Notices = [.. e.Notices ?? []],
+                Undeliverable = null,
+            },
             ReminderEvent.NotDelivered e => reminder with { Undeliverable = e.Why },
+            ReminderEvent.NoticesGiven e => reminder with { Notices = reminder.Notices.Without(e.Given) },
+            ReminderEvent.TermRecounted e => reminder with { ExplainBy = e.New, Notices = [.. e.Notices] },
             ReminderEvent.SentAgain => reminder with { Undeliverable = null },
             ReminderEvent.Explained e => reminder with { Phase = ReminderPhase.Explained, Explanation = e.Text, ExplainedBy = e.Act },
             ReminderEvent.Upheld e => reminder with { Phase = ReminderPhase.Upheld, AnswerReason = e.Reason, AnsweredBy = e.Act },
@@ -89,6 +98,8 @@ public sealed record ReminderRecord
     private static PersonnelReviewFile Evolve(PersonnelReviewFile file, ReminderEvent.OfFile happened) =>
         happened switch
         {
+            ReminderEvent.LoadRecorded e => file with { Load = e.Load },
+            ReminderEvent.ReviewAskedAnew e => file with { LeadershipUnit = e.LeadershipUnit, Decider = e.Decider },
             ReminderEvent.ReviewAdvised e => file with { Phase = ReviewPhase.UnderReview, Advice = e.Text, AdvisedBy = e.Act },
             ReminderEvent.ReviewConcluded e => file with
             {

@@ -25,6 +25,20 @@ internal static class ReviewRules
             : Decision<ReminderEvent>.Accept([.. events, Opened(after, counted, Act.OfSystem(act.At), context)]);
     }
 
+    /// <summary>Nothing while whoever was asked is still the one who decides, and while the office has no leadership at all.</summary>
+    public static Decision<ReminderEvent> AskAnew(ReminderRecord record, ReminderCommand.AskAnew command, DutyContext context)
+    {
+        if (!context.Permits(command, record, out var act, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (unit, decider) = (context.LeadershipUnit(act), context.LineOf(record, act).InsteadOfLeader);
+        return record.OpenFile is not { } file || unit is null || (file.LeadershipUnit == unit && file.Decider == decider)
+            ? Decision<ReminderEvent>.Nothing
+            : new ReviewAskedAnew(act, file.No, unit, decider);
+    }
+
     private static ReviewOpened Opened(ReminderRecord record, ImmutableArray<int> counted, Act act, DutyContext context) =>
         new(
             act,

@@ -177,11 +177,20 @@ public static class TaskDecider
         : context.NotAReason(command.Reason, "reason") is { } problem ? problem
         : new Cancelled(act, command.Reason.Trim());
 
-    private static Decision<TaskEvent> Decide(WorkTask task, RecountTerms command, DutyContext context) =>
-        !context.Permits(command, task, out var act, out var refusal) ? refusal
-        : TaskTerms.Moved(task, act.At, context) is { IsEmpty: false } moved
-            ? new TermsRecounted(act, moved, TaskNotices.Recounted(task, moved, act, context))
-        : Decision<TaskEvent>.Nothing;
+    private static Decision<TaskEvent> Decide(WorkTask task, RecountTerms command, DutyContext context)
+    {
+        if (!context.Permits(command, task, out var act, out var refusal))
+        {
+            return refusal;
+        }
+
+        var moved = TaskTerms.Moved(task, act.At, context);
+        TaskEvent[] recounted = moved.IsEmpty ? [] : [new TermsRecounted(act, moved, TaskNotices.Recounted(task, moved, act, context))];
+        var after = recounted.Aggregate(task, WorkTask.Evolve);
+        return TaskTerms.MovedNotices(after, context) == 0
+            ? Decision<TaskEvent>.Accept(recounted)
+            : Decision<TaskEvent>.Accept([.. recounted, new NoticesRescheduled(act, TaskNotices.Rescheduled(after, context))]);
+    }
 
     // The duty's own state says what a wake means: an obligation that is met, moved or not yet due changes nothing.
     private static Decision<TaskEvent> Decide(WorkTask task, PassDeadline command, DutyContext context) =>

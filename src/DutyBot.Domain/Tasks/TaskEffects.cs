@@ -59,7 +59,7 @@ public static class TaskEffects
             ],
             TaskEvent.CompletionDeadlinePassed => Passed(task, "n.completion.late"),
             TaskEvent.ReportDeadlinePassed => Passed(task, "n.report.late"),
-            TaskEvent.NoticesGiven e => TaskNoticeEffects.Of(task, e.Given),
+            TaskEvent.NoticesGiven e => TaskNoticeEffects.Of(task, e.Given, e.Act.At),
             _ => [],
         };
 

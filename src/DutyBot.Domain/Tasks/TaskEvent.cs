@@ -29,6 +29,7 @@ namespace DutyBot.Domain.Tasks;
 [JsonDerivedType(typeof(CompletionDeadlinePassed), "completionDeadlinePassed")]
 [JsonDerivedType(typeof(ReportDeadlinePassed), "reportDeadlinePassed")]
 [JsonDerivedType(typeof(NoticesGiven), "noticesGiven")]
+[JsonDerivedType(typeof(NoticesRescheduled), "noticesRescheduled")]
 [JsonDerivedType(typeof(Urged), "urged")]
 public abstract record TaskEvent
 {
@@ -118,4 +119,8 @@ public abstract record TaskEvent
     public sealed record Urged(Act Act, DutyId Urging, int No, DocumentSymbol? Document, LocalDate AnswerBy) : TaskEvent(Act);
 
     public sealed record NoticesGiven(Act Act, GivenNotices Given) : TaskEvent(Act);
+
+    /// <summary>As <see cref="TermsRecounted"/>, for notices whose date stays: the working days before and after it are others now.</summary>
+    /// <param name="Notices">All that are still to be given.</param>
+    public sealed record NoticesRescheduled(Act Act, ImmutableArray<PlannedNotice> Notices) : TaskEvent(Act);
 }

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
+using NodaTime;
 using static DutyBot.Domain.Effects.Audience;
 
 namespace DutyBot.Domain.Tasks;
@@ -8,12 +9,13 @@ namespace DutyBot.Domain.Tasks;
 /// <summary>Who is told what when a notice of a task falls due .</summary>
 internal static class TaskNoticeEffects
 {
-    public static IEnumerable<Effect> Of(WorkTask task, GivenNotices given) =>
+    /// <param name="at">When they are given.</param>
+    public static IEnumerable<Effect> Of(WorkTask task, GivenNotices given, Instant at) =>
         given
             .Told.SelectMany(notice => To(task, notice).Select(to => (Audience: to, Key: KeyOf(notice))))
             // Rungs that fell due together reach each reader once, in the words of the highest.
             .GroupBy(told => told.Audience)
-            .Select(told => (Effect)new Effect.Notify(told.Key, Notice(task, given, told.Last().Key)));
+            .Select(told => (Effect)new Effect.Notify(told.Key, Notice(task, given, told.Last().Key, at)));
 
     private static IEnumerable<Audience> To(WorkTask task, PlannedNotice notice) =>
         notice switch
@@ -48,14 +50,16 @@ internal static class TaskNoticeEffects
             _ => "n.due.task",
         };
 
-    private static DueNotice Notice(WorkTask task, GivenNotices given, string key) =>
+    private static DueNotice Notice(WorkTask task, GivenNotices given, string key, Instant at) =>
         new(
             $"{given.IdOf(task.Id, given.Told[^1])}/{key}",
             task.Id,
             given.Target,
             key,
             [.. Values(task, given, key)],
-            task.Content.Urgency != Urgency.Normal
+            task.Content.Urgency != Urgency.Normal,
+            at,
+            task.Content.Urgency
         );
 
     // What the sentence of the key has places for.

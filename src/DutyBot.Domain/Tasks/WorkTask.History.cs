@@ -46,6 +46,7 @@ public sealed partial record WorkTask
             TaskEvent.ReportDeadlinePassed => task with { ReportDeadlinePassed = true },
             TaskEvent.Urged e => task with { Urgings = task.Urgings.Add(e) },
             TaskEvent.NoticesGiven e => task with { Notices = task.Notices.Without(e.Given) },
+            TaskEvent.NoticesRescheduled e => task with { Notices = e.Notices },
             _ => task,
         };
 

@@ -10,8 +10,15 @@ namespace DutyBot.Storage.AzureTables;
 /// </summary>
 internal sealed class AzureDeadEffects(AzureTableSet tables)
 {
-    public static TableEntity Row(LeasedEffect effect, string effectRow, Settlement.Dead dead) =>
-        Row(effectRow, new DeadEffect(effect.Duty, effect.Id, effect.Json, effect.Attempts + 1, dead.Error));
+    /// <summary>When the life began that ended; missing in rows from before it was recorded, and in copies.</summary>
+    private const string Since = "Since";
+
+    public static TableEntity Row(LeasedEffect effect, string effectRow, Settlement.Dead dead)
+    {
+        var row = Row(effectRow, new DeadEffect(effect.Duty, effect.Id, effect.Json, effect.Attempts + 1, dead.Error));
+        row[Since] = SortableTime.Write(effect.RecordedAt);
+        return row;
+    }
 
     public static TableEntity Row(string effectRow, DeadEffect dead) =>
         new TableEntity(dead.Duty.Value, AzureKeys.DeadOf(effectRow)) { ["Id"] = dead.Id, ["Tries"] = dead.Attempts }
@@ -46,15 +53,18 @@ internal sealed class AzureDeadEffects(AzureTableSet tables)
     }
 
     /// <summary>The wake comes first, as with any effect; the entry that says where it was dead is removed by whoever next looks for the dead.</summary>
-    public async Task<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel)
+    public async Task<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel)
     {
-        if (await Buried(duty, effect, cancel) is not { } row)
+        if (await Buried(duty, effect, cancel) is not { } row || LivedAfter(asked, row))
         {
             return false;
         }
 
         await tables.Deadlines.Write([AzureWakes.Announced(duty, now)], cancel);
-        return await Try([Removal(row), new TableTransactionAction(TableTransactionActionType.Add, Alive(row, now))], cancel);
+        return await Try(
+            [Removal(row), new TableTransactionAction(TableTransactionActionType.Add, Alive(row, DeadEffect.Anew(asked, now), now))],
+            cancel
+        );
     }
 
     public async Task<bool> Forget(DutyId duty, string effect, CancellationToken cancel) =>
@@ -68,12 +78,14 @@ internal sealed class AzureDeadEffects(AzureTableSet tables)
 
     private static TableTransactionAction Removal(TableEntity row) => new(TableTransactionActionType.Delete, row, row.ETag);
 
-    private static TableEntity Alive(TableEntity dead, Instant now) =>
+    private static bool LivedAfter(Instant asked, TableEntity dead) => dead.GetString(Since) is { } since && SortableTime.Read(since) > asked;
+
+    private static TableEntity Alive(TableEntity dead, Instant since, Instant now) =>
         new TableEntity(dead.PartitionKey, AzureKeys.RevivedOf(dead.RowKey))
         {
             ["Id"] = dead.GetString("Id"),
             ["Lane"] = DeadEffect.LaneOf(dead.GetString("Id")),
-            ["RecordedAt"] = SortableTime.Write(now),
+            ["RecordedAt"] = SortableTime.Write(since),
             ["ReadyAt"] = SortableTime.Write(now),
             ["Tries"] = 0,
         }.WithText("Json", dead.Text("Json"));

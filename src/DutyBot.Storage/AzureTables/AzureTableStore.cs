@@ -86,8 +86,8 @@ public sealed class AzureTableStore : ICopyableStore
 
     public async ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => await dead.All(atMost, cancel);
 
-    public async ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
-        await dead.Revive(duty, effect, now, cancel);
+    public async ValueTask<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel) =>
+        await dead.Revive(duty, effect, asked, now, cancel);
 
     public async ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => await dead.Forget(duty, effect, cancel);
 

@@ -24,7 +24,8 @@ internal static class SqliteOutbox
     private const string Delay = $"UPDATE Effects SET ReadyAt = ?, DrainAt = ?, Tries = Tries - 1, IsInDoubt = 0, Changes = Changes + 1 {Row}";
     private const string Remove = $"DELETE FROM Effects {Row}";
     private const string Bury = $"""
-        INSERT INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) SELECT Duty, Number, Position, Id, Json, Tries, ? FROM Effects {Row}
+        INSERT INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error, Since)
+        SELECT Duty, Number, Position, Id, Json, Tries, ?, RecordedAt FROM Effects {Row}
         """;
     private const string PutCard = "INSERT OR REPLACE INTO Cards(Duty, Slot, Address, ActivityId) VALUES(?, ?, ?, ?)";
     private const string SelectCard = "SELECT Address, ActivityId FROM Cards WHERE Duty = ? AND Slot = ?";

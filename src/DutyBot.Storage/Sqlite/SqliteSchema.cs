@@ -20,8 +20,9 @@ internal static class SqliteSchema
           Error TEXT, IsInDoubt INTEGER NOT NULL DEFAULT 0, UNIQUE(Duty, Number, Position)) STRICT;
         CREATE INDEX IF NOT EXISTS EffectsByDrain ON Effects(DrainAt);
 
+        -- Since says when the life began that ended; null in rows from before it was recorded, and in copies.
         CREATE TABLE IF NOT EXISTS DeadEffects(Duty TEXT NOT NULL, Number INTEGER NOT NULL, Position INTEGER NOT NULL, Id TEXT NOT NULL, Json TEXT NOT NULL,
-          Tries INTEGER NOT NULL, Error TEXT NOT NULL, PRIMARY KEY(Duty, Number, Position)) STRICT, WITHOUT ROWID;
+          Tries INTEGER NOT NULL, Error TEXT NOT NULL, Since TEXT, PRIMARY KEY(Duty, Number, Position)) STRICT, WITHOUT ROWID;
 
         CREATE TABLE IF NOT EXISTS Cards(Duty TEXT NOT NULL, Slot TEXT NOT NULL, Address TEXT NOT NULL, ActivityId TEXT NOT NULL,
           PRIMARY KEY(Duty, Slot)) STRICT, WITHOUT ROWID;
@@ -35,7 +36,10 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS Conversations(Key TEXT PRIMARY KEY, Json TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    private const string FromVersion1 = "ALTER TABLE Effects ADD COLUMN IsInDoubt INTEGER NOT NULL DEFAULT 0;";
+    private const string FromVersion1 = """
+        ALTER TABLE Effects ADD COLUMN IsInDoubt INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE DeadEffects ADD COLUMN Since TEXT;
+        """;
 
     private const int NotADatabase = 26;
 

@@ -73,8 +73,8 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) =>
         Read(session => SqliteDeadEffects.All(session, atMost), cancel);
 
-    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) =>
-        Write(session => SqliteDeadEffects.Revive(session, duty, effect, now), cancel);
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel) =>
+        Write(session => SqliteDeadEffects.Revive(session, duty, effect, asked, now), cancel);
 
     public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) =>
         Write(session => SqliteDeadEffects.Forget(session, duty, effect), cancel);

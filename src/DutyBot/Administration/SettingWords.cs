@@ -31,6 +31,7 @@ internal static class SettingWords
                 ("afternoon", HalfDay(afternoon))
             ),
             SettingForm.Days when value.Length == 0 => texts["lbl.noDays"],
+            SettingForm.Lines when value.Length == 0 => texts["lbl.settingEmpty"],
             SettingForm.OneOf => Word(key, value, texts),
             SettingForm.Lines => LongText.Cut(value.Replace("\n", "; ", StringComparison.Ordinal), ShownValue),
             _ => value,

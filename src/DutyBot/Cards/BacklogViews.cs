@@ -54,24 +54,35 @@ internal static class BacklogViews
         string.Join(
             "; ",
             unit.Items.GroupBy(item => item.Entry.Age)
-                .OrderBy(age => age.Key)
+                .OrderBy(age => age.Key == BacklogAge.CameLate)
+                .ThenBy(age => age.Key)
                 .Select(age => scene.Texts.Format("note.backlogCount", ("age", Name(age.Key, scene)), ("n", age.Count())))
         );
 
     private static string Standing(BacklogItem item, Scene scene) =>
         item.Task.CompleteBy is { } due
-            ? scene.Due(due)
+            ? item.Entry.Age == BacklogAge.CameLate
+                ? scene.Texts.Format(
+                    "note.backlogCame",
+                    ("due", scene.Names.Deadline(due)),
+                    ("date", scene.Names.Calendar.DateOf(item.Task.Lead.From)),
+                    ("n", item.Entry.Days)
+                )
+                : scene.Due(due)
             : scene.Texts.Format("note.backlogSilent", ("date", scene.Names.Calendar.DateOf(item.Task.IssuedAt)), ("n", item.Entry.Days));
 
     private static string Name(BacklogAge age, Scene scene) =>
-        scene.Texts[
-            age switch
-            {
-                BacklogAge.UpTo5 => "lbl.backlog.upTo5",
-                BacklogAge.UpTo30 => "lbl.backlog.upTo30",
-                BacklogAge.UpTo90 => "lbl.backlog.upTo90",
-                BacklogAge.Beyond90 => "lbl.backlog.beyond90",
-                _ => "lbl.backlog.noReport",
-            }
-        ];
+        age == BacklogAge.NoReport
+            ? scene.Texts.Format("lbl.backlog.noReport", ("n", scene.PolicyAt(scene.Now).SilenceWithoutDeadline))
+            : scene.Texts[KeyOf(age)];
+
+    private static string KeyOf(BacklogAge age) =>
+        age switch
+        {
+            BacklogAge.CameLate => "lbl.backlog.cameLate",
+            BacklogAge.UpTo5 => "lbl.backlog.upTo5",
+            BacklogAge.UpTo30 => "lbl.backlog.upTo30",
+            BacklogAge.UpTo90 => "lbl.backlog.upTo90",
+            _ => "lbl.backlog.beyond90",
+        };
 }

@@ -88,12 +88,14 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
     /// <param name="sentence">In the reader's language.</param>
     public static RenderedCard Notice(string sentence, DutyId duty, Names names) => new(NoticeCard.Of(sentence, duty, names.Texts), sentence);
 
-    /// <summary>Several due notices of one morning.</summary>
-    public static RenderedCard Digest(IReadOnlyList<DueNotice> notices, Names names) =>
-        new(
-            DigestCard.Of([.. notices.Select(notice => new DigestLine(names.Of(notice), notice.Duty))], names.Texts),
-            names.Texts.Format("sum.digest", ("n", notices.Count))
-        );
+    /// <summary>The due notices of one morning: one by itself, several as a digest.</summary>
+    public RenderedCard Due(IReadOnlyList<DueNotice> notices, Names names)
+    {
+        List<DigestLine> lines = [.. notices.Select(notice => DueLines.Of(notice, names, forms))];
+        return lines is [var only]
+            ? new(NoticeCard.Of(only, names.Texts), only.Sentence)
+            : new(DigestCard.Of(lines, names.Texts), names.Texts.Format("sum.digest", ("n", lines.Count)));
+    }
 
     /// <summary>A form was closed and there is no duty to go back to.</summary>
     public static RenderedCard Closed(Names names) => Told(names.Texts["form.closed"], names);

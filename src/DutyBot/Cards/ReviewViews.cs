@@ -35,6 +35,7 @@ internal static class ReviewViews
             name,
             scene.Texts.Format("name.reminderCount", ("n", file.Reminders.Length), ("window", ReminderViews.Window(reminders[^1], policy, scene))),
             scene.Texts.Format(file.OpenedBy.At),
+            file.Load is { } load ? Load(load, scene) : null,
             [.. reminders.SelectMany(reminder => Passages(record, reminder, scene))],
             file is { Advice: { } advice, AdvisedBy: { } advised }
                 ? new LongText(scene.Texts.Format("lbl.advice", ("person", scene.Names.Of(advised)), ("at", advised.At)), advice)
@@ -53,6 +54,15 @@ internal static class ReviewViews
             ReviewOutcome.Transfer => "review.transfer",
             _ => "review.accountability",
         };
+
+    private static string Load(Workload load, Scene scene) =>
+        scene.Texts.Format(
+            "name.workload",
+            ("led", load.Led),
+            ("ledLate", load.LedOverdue),
+            ("carried", load.Carried),
+            ("carriedLate", load.CarriedOverdue)
+        );
 
     private static string State(PersonnelReviewFile file, Scene scene) =>
         scene.Texts[

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
 using DutyBot.Storage;
+using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -12,10 +13,11 @@ internal sealed class DeadLetters(IDutyStore store, OutboxSignal outbox, Office 
 
     public ValueTask<IReadOnlyList<DeadEffect>> All(CancellationToken cancel) => store.DeadEffects(Most, cancel);
 
-    /// <summary>Carried out twice it does nothing: the letter is no longer dead.</summary>
-    public async ValueTask<Settlement> Revive(Effect.Revive revive, CancellationToken cancel)
+    /// <summary>Carried out twice it does nothing: the letter is no longer dead, or has died once more, which nobody has asked about.</summary>
+    /// <param name="asked">When it was asked for.</param>
+    public async ValueTask<Settlement> Revive(Effect.Revive revive, Instant asked, CancellationToken cancel)
     {
-        if (await store.Revive(revive.Of, revive.Letter, office.Now, cancel))
+        if (await store.Revive(revive.Of, revive.Letter, asked, office.Now, cancel))
         {
             outbox.Wake(revive.Of);
         }

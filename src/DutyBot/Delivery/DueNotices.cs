@@ -9,7 +9,7 @@ using DutyBot.Storage;
 namespace DutyBot.Delivery;
 
 /// <summary>Due notices on their way: into the inbox of whoever they are for today, and from there, at its hour, to that person.</summary>
-internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman, Office office)
+internal sealed class DueNotices(DutyDesk desk, CardDesk cards, Suggestions suggestions, Courier courier, Postman postman, Office office)
 {
     /// <summary>Somebody who is told in two capacities has it once: an inbox takes a notice once.</summary>
     public async ValueTask<Settlement> Notify(Effect.Notify notify, CancellationToken cancel)
@@ -31,12 +31,7 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
         var open = new List<DueNotice>();
         foreach (var notice in remind.Notices)
         {
-            if (notice is { IsAhead: true, Due: { } due } && due <= office.Now)
-            {
-                continue;
-            }
-
-            if ((await desk.Obligations(notice.Duty, cancel)).Any(obligation => obligation.Name == notice.Target))
+            if (await HasMeaning(notice, cancel))
             {
                 open.Add(notice);
             }
@@ -49,9 +44,11 @@ internal sealed class DueNotices(DutyDesk desk, Courier courier, Postman postman
 
         var recipient = new Recipient.Individual(remind.To);
         var names = await postman.NamesFor(recipient, cancel);
-        return await courier.Once(held, recipient, Rendered(open, names), names, cancel);
+        return await courier.Once(held, recipient, cards.Due(open, names), names, cancel);
     }
 
-    private static RenderedCard Rendered(IReadOnlyList<DueNotice> notices, Names names) =>
-        notices is [var only] ? CardDesk.Notice(names.Of(only), only.Duty, names) : CardDesk.Digest(notices, names);
+    private async ValueTask<bool> HasMeaning(DueNotice notice, CancellationToken cancel) =>
+        !(notice is { IsAhead: true, Due: { } due } && due <= office.Now)
+        && (await desk.Obligations(notice.Duty, cancel)).Any(obligation => obligation.Name == notice.Target)
+        && (notice.Key != DueLines.Suggestion || await suggestions.StandsFor(notice.Duty, cancel));
 }

@@ -5,6 +5,7 @@ using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Duties;
 using DutyBot.Storage;
+using NodaTime;
 
 namespace DutyBot.Delivery;
 
@@ -15,10 +16,12 @@ internal sealed class EffectRunner(
     FeedWorker feed,
     HandOvers handOvers,
     MorningCheck morning,
+    Deciders deciders,
     TestMessages tests,
     DueNotices notices,
     DeadLetters letters,
     BacklogRound backlog,
+    Workloads loads,
     CampaignRound campaigns,
     UnreachedPeople unreached,
     Office office
@@ -32,18 +35,22 @@ internal sealed class EffectRunner(
             Effect.Tell tell => courier.Tell(held, tell, cancel),
             Effect.ShowCard show => Show(held, show, cancel),
             Effect.HandOver handOver => handOvers.CarryOut(handOver, held.Leased.RecordedAt, cancel),
-            Effect.CheckReachability { Day: var day } => morning.CarryOut(day, held.Leased.Attempts, cancel),
+            Effect.CheckReachability { Day: var day } => Morning(day, held.Leased.Attempts, cancel),
+            Effect.CountLoad { File: var file } => loads.Record(held.Duty, file, cancel),
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.TellBacklog tell => backlog.Tell(tell, cancel),
             Effect.ShowBacklog show => backlog.Show(held, show, cancel),
             Effect.NoteInCampaigns note => campaigns.Note(note, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(held, remind, cancel),
-            Effect.Revive revive => letters.Revive(revive, cancel),
+            Effect.Revive revive => letters.Revive(revive, held.Leased.RecordedAt, cancel),
             Effect.Forget forget => letters.Forget(forget, cancel),
             Effect.SendFor asked => unreached.SendFor(held, asked, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
+
+    private async ValueTask<Settlement> Morning(LocalDate day, int attempts, CancellationToken cancel) =>
+        await deciders.AskAnew(cancel) ? await morning.CarryOut(day, attempts, cancel) : Settlements.Busy(office.Now);
 
     private async ValueTask<Settlement> Show(HeldEffect held, Effect.ShowCard show, CancellationToken cancel)
     {

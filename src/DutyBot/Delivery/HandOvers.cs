@@ -4,6 +4,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -65,7 +66,9 @@ internal sealed class HandOvers(IDutyStore store, DutyDesk desk, Office office)
     }
 
     private async ValueTask<IEnumerable<OwedRow>> HeldBy(UnitId unit, CancellationToken cancel) =>
-        (await store.OwedBy(Owner.Of(unit), cancel)).Where(row => row.Duty.Kind is DutyKind.Task or DutyKind.Consultation or DutyKind.Escalation);
+        (await store.OwedBy(Owner.Of(unit), cancel)).Where(row =>
+            row.Duty.Kind is DutyKind.Task or DutyKind.Consultation or DutyKind.Escalation or DutyKind.Reminders
+        );
 
     // A row stands before the append it announces; later the duty itself has disowned it.
     private bool IsUnderWay(OwedRow row) => office.Now < row.IntendedAt + StoreTiming.IntentGrace;
@@ -77,6 +80,8 @@ internal sealed class HandOvers(IDutyStore store, DutyDesk desk, Office office)
         {
             DutyKind.Task => new TaskCommand.SucceedUnit(act, from, to),
             DutyKind.Consultation => new ConsultationCommand.SucceedUnit(act, from, to),
+            // A file waits for whatever unit is the leadership.
+            DutyKind.Reminders => new ReminderCommand.AskAnew(act),
             _ => new EscalationCommand.SucceedUnit(act, from, to),
         };
     }

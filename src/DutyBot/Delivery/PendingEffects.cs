@@ -11,7 +11,7 @@ internal sealed class PendingEffects(IDutyStore store, DutyDesk desk)
     public async ValueTask<Haste> HasteOf(DutyId duty, CancellationToken cancel)
     {
         var effects = (await store.Pending(duty, cancel)).Select(pending => StoredEffects.Read(pending.Json)).OfType<Effect>().ToList();
-        return Hastes.Of(effects, await desk.IsUrgent(duty, cancel));
+        return Hastes.Of(effects, await desk.UrgencyOf(duty, cancel));
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ internal static class PlaceWords
             Audience.Channel { Unit: var unit } => names.Of(unit),
             Audience.Head { Unit: var unit } => names.Texts.Format("lbl.place.head", ("unit", names.Of(unit))),
             Audience.Individual { Person: var person } => names.Of(person),
+            Audience.Alone { Person: var person } => names.Of(person),
             Audience.Leaders => names.Texts["lbl.place.leaders"],
             _ => names.Texts["lbl.place.office"],
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
 using DutyBot.Storage;
 using NodaTime;
@@ -95,7 +96,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
         return new Outcome<TState>.Busy();
     }
 
-    public bool IsUrgent(TState state) => type.IsUrgent(state);
+    public Urgency UrgencyOf(TState state) => type.UrgencyOf(state);
 
     private (DutyAppend Append, TState After, Haste Haste) Prepare(
         DutyId duty,
@@ -132,7 +133,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             type.Obligations(current.State),
             type.Obligations(state)
         );
-        return (append, state, Hastes.Of(owed, type.IsUrgent(state)));
+        return (append, state, Hastes.Of(owed, type.UrgencyOf(state)));
     }
 
     // The id names the event and the effect's place in it: the same effect of the same event is the same effect, however often it is tried.
@@ -141,7 +142,9 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
 
     // quietHours: what the clock has to say outside of working hours waits for them, unless the duty is urgent; what a person does is told at once.
     private Instant? Quiet(Act act, TState state, DutyContext context) =>
-        act.By is null && !type.IsUrgent(state) && context.Calendar.NextWorkingTime(act.At) is var morning && morning > act.At ? morning : null;
+        act.By is null && type.UrgencyOf(state) == Urgency.Normal && context.Calendar.NextWorkingTime(act.At) is var morning && morning > act.At
+            ? morning
+            : null;
 
     private static bool IsHeard(Effect effect) => effect is Effect.Tell or Effect.ShowCard { Attention: true } or Effect.SendFor;
 

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
+using DutyBot.Domain.Documents;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
 using DutyBot.Domain.Organisations;
@@ -80,14 +81,14 @@ internal sealed class DutyDesk(
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
-    /// <summary>Whether what is said of a duty goes before what is said of others (Khẩn and above).</summary>
-    public async ValueTask<bool> IsUrgent(DutyId id, CancellationToken cancel) =>
+    /// <summary>How far what is said of a duty goes before what is said of others.</summary>
+    public async ValueTask<Urgency> UrgencyOf(DutyId id, CancellationToken cancel) =>
         id.Kind switch
         {
-            DutyKind.Task => tasks.IsUrgent(await Task(id, cancel)),
-            DutyKind.Consultation => consultations.IsUrgent(await Consultation(id, cancel)),
-            DutyKind.Escalation => escalations.IsUrgent(await Escalation(id, cancel)),
-            _ => false,
+            DutyKind.Task => tasks.UrgencyOf(await Task(id, cancel)),
+            DutyKind.Consultation => consultations.UrgencyOf(await Consultation(id, cancel)),
+            DutyKind.Escalation => escalations.UrgencyOf(await Escalation(id, cancel)),
+            _ => Urgency.Normal,
         };
 
     public async ValueTask<Answer> Execute(DutyId id, DutyCommand command, CancellationToken cancel)

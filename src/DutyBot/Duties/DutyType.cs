@@ -17,7 +17,7 @@ namespace DutyBot.Duties;
 
 /// <summary>All that the one path needs to know of a kind of duty: plain functions of the domain, side by side.</summary>
 /// <param name="Title">What a person calls the duty in lists.</param>
-/// <param name="IsUrgent">Khẩn and above: what the clock has to say of it is said at any hour.</param>
+/// <param name="UrgencyOf">From Khẩn on, what the clock has to say of it is said at any hour; and the more urgent goes first.</param>
 internal sealed record DutyType<TState, TCommand, TEvent>(
     TState Initial,
     Func<TState, TCommand, DutyContext, Decision<TEvent>> Decide,
@@ -26,7 +26,7 @@ internal sealed record DutyType<TState, TCommand, TEvent>(
     Func<TState, TEvent, IEnumerable<Effect>> Effects,
     Func<TState, string> Title,
     Func<TEvent, Act> ActOf,
-    Func<TState, bool> IsUrgent
+    Func<TState, Urgency> UrgencyOf
 )
     where TState : class
     where TEvent : class
@@ -50,7 +50,7 @@ internal static class DutyTypes
             TaskEffects.Of,
             task => task.Content.Work,
             happened => happened.Act,
-            task => task.Content.Urgency != Urgency.Normal
+            task => task.Content.Urgency
         );
 
     public static DutyType<Organisation, OrganisationCommand, OrganisationEvent> Organisation { get; } =
@@ -62,7 +62,7 @@ internal static class DutyTypes
             OrganisationEffects.Of,
             organisation => organisation.Name,
             happened => happened.Act,
-            _ => false
+            _ => Urgency.Normal
         );
 
     public static DutyType<Urging, UrgingCommand, UrgingEvent> Urging { get; } =
@@ -74,7 +74,7 @@ internal static class DutyTypes
             UrgingEffects.Of,
             urging => urging.Notice?.Text ?? "",
             happened => happened.Act,
-            _ => false
+            _ => Urgency.Normal
         );
 
     public static DutyType<Campaign, CampaignCommand, CampaignEvent> Campaign { get; } =
@@ -86,7 +86,7 @@ internal static class DutyTypes
             CampaignEffects.Of,
             campaign => campaign.Opening?.Title ?? "",
             happened => happened.Act,
-            _ => false
+            _ => Urgency.Normal
         );
 
     public static DutyType<Inbox, InboxCommand, InboxEvent> Inbox { get; } =
@@ -98,7 +98,7 @@ internal static class DutyTypes
             InboxEffects.Of,
             _ => "",
             happened => happened.Act,
-            _ => false
+            _ => Urgency.Normal
         );
 
     public static DutyType<Consultation, ConsultationCommand, ConsultationEvent> Consultation { get; } =
@@ -110,7 +110,7 @@ internal static class DutyTypes
             ConsultationEffects.Of,
             round => round.Opening?.TaskTitle ?? "",
             happened => happened.Act,
-            round => round.Opening is { Urgency: not Urgency.Normal }
+            round => round.Opening?.Urgency ?? Urgency.Normal
         );
 
     public static DutyType<Escalation, EscalationCommand, EscalationEvent> Escalation { get; } =
@@ -122,7 +122,7 @@ internal static class DutyTypes
             EscalationEffects.Of,
             escalation => escalation.Opening?.TaskTitle ?? "",
             happened => happened.Act,
-            escalation => escalation.Opening is { Urgency: not Urgency.Normal }
+            escalation => escalation.Opening?.Urgency ?? Urgency.Normal
         );
 
     public static DutyType<ReminderRecord, ReminderCommand, ReminderEvent> Reminders { get; } =
@@ -134,6 +134,6 @@ internal static class DutyTypes
             ReminderEffects.Of,
             record => record.Reminders.IsEmpty ? "" : record.Reminders[^1].Fact.Title,
             happened => happened.Act,
-            _ => false
+            _ => Urgency.Normal
         );
 }

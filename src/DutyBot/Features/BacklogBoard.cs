@@ -20,9 +20,10 @@ internal sealed class BacklogBoard(IDutyStore store, DutyDesk desk)
     public async ValueTask<UnitBacklog> Of(UnitId unit, Scene scene, CancellationToken cancel)
     {
         var items = new List<BacklogItem>();
+        var context = scene.Context;
         foreach (var task in await LedBy(unit, cancel))
         {
-            if (Backlog.Of(task, scene.Now, scene.Names.Calendar) is { } entry)
+            if (Backlog.Of(task, scene.Now, context) is { } entry)
             {
                 items.Add(new BacklogItem(task, entry));
             }

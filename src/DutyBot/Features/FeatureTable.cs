@@ -32,7 +32,7 @@ internal sealed class FeatureTable
         new CallMeeting(),
         new ReviseProposal(),
         new WithdrawEscalation(),
-        new IssueReminder("task.remind"),
+        new IssueReminder(IssueReminder.OfTask),
         new IssueReminder("consult.remind"),
         new SendReminderAgain(),
         new ExplainReminder(),

@@ -121,7 +121,10 @@ internal static class DutyBotServices
         services.AddSingleton<Courier>();
         services.AddSingleton<MorningCheck>();
         services.AddSingleton<TestMessages>();
+        services.AddSingleton<Suggestions>();
         services.AddSingleton<DueNotices>();
+        services.AddSingleton<Deciders>();
+        services.AddSingleton<Workloads>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<DeliveryLedger>();
         services.AddSingleton<Deliveries>();

@@ -62,7 +62,8 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
 
     public ValueTask<IReadOnlyList<DeadEffect>> DeadEffects(int atMost, CancellationToken cancel) => duties.DeadEffects(atMost, cancel);
 
-    public ValueTask<bool> Revive(DutyId duty, string effect, Instant now, CancellationToken cancel) => duties.Revive(duty, effect, now, cancel);
+    public ValueTask<bool> Revive(DutyId duty, string effect, Instant asked, Instant now, CancellationToken cancel) =>
+        duties.Revive(duty, effect, asked, now, cancel);
 
     public ValueTask<bool> Forget(DutyId duty, string effect, CancellationToken cancel) => duties.Forget(duty, effect, cancel);
 

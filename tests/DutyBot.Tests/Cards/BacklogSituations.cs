@@ -26,6 +26,7 @@ internal static class BacklogSituations
             Of("of all units", null),
             Of("of one unit", Planning),
             Of("second page", Planning, 2),
+            Of("received when already overdue", Safety),
             Of("none", Trade),
             new("urging", "to a unit", Dec(17), new(ATask.Urged()), (_, names, now) => Urging(names, now)),
             new(
@@ -66,8 +67,13 @@ internal static class BacklogSituations
             new(overdue, new BacklogEntry(BacklogAge.Beyond90, 91)),
             new(overdue, new BacklogEntry(BacklogAge.UpTo90, 40)),
         ];
+        var came = new BacklogItem(
+            TaskOf(ATask.Accepted().After(ATask.Succeeds(Planning, Safety, Dec(21)))),
+            new BacklogEntry(BacklogAge.CameLate, 2)
+        );
         return unit == Trade ? new(unit, [])
-            : unit == Industry ? new(unit, [.. old.Skip(2)])
+            : unit == Industry ? new(unit, [.. old.Skip(2), came])
+            : unit == Safety ? new(unit, [came])
             : new(unit, [.. old, .. Enumerable.Repeat(new BacklogItem(overdue, new BacklogEntry(BacklogAge.UpTo5, 3)), BacklogViews.PageSize)]);
     }
 

@@ -133,8 +133,10 @@ internal static class CardSituations
             Person("own-stand-ins", "away", Nov(20), new(ATask.Issued()), DutyId.Organisation, HeadOfTrade, OwnStandIns.Extras),
             Answer("answers", "help", Nov(10), (desk, names, _) => new(desk.Help(names))),
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
-            Answer("digest", "some", Dec(16), (_, names, _) => new(CardDesk.Digest([.. Due.Take(6)], names))),
-            Answer("digest", "more than fit", Dec(16), (_, names, _) => new(CardDesk.Digest([.. Due, .. Due, .. Due], names))),
+            Answer("digest", "some", Dec(16), (desk, names, _) => new(desk.Due([.. Due.Take(6)], names))),
+            Answer("digest", "more than fit", Dec(16), (desk, names, _) => new(desk.Due([.. Due, .. Due, .. Due], names))),
+            Answer("digest", "a draft of a formal reminder, alone", Dec(25), (desk, names, _) => new(desk.Due([Saying("n.overdue.remind")], names))),
+            Answer("digest", "the end of an explanation, alone", Nov(13), (desk, names, _) => new(desk.Due([Saying("n.due.explain")], names))),
             Answer(
                 "export",
                 "units",
@@ -165,6 +167,8 @@ internal static class CardSituations
     // Every sentence that the clock has.
     private static IEnumerable<DueNotice> Due =>
         Noticed.Effects.OfType<Effect.Notify>().Select(notify => notify.Notice).DistinctBy(notice => notice.Key);
+
+    private static DueNotice Saying(string key) => Due.Single(notice => notice.Key == key);
 
     /// <summary>Of a file.</summary>
     public const string Lines = "id,name\r\nkh,KH\r\n";

@@ -24,6 +24,7 @@ internal static class ReminderSituations
             Reminder("explained, for the issuer", Nov(11), ARecord.Explained(), CardName.IssuedReminder),
             Reminder("the second, for the person", Nov(11), ARecord.Two(), CardName.FormalReminder, "reminder:2"),
             Review("proposed, for the leader", Nov(12), ARecord.Proposed(), CardName.PersonnelReview),
+            Review("proposed, with the load, for the leader", Nov(12), ARecord.LoadRecorded(), CardName.PersonnelReview),
             Review("proposed, for the personnel body", Nov(12), ARecord.Proposed(), CardName.PersonnelAdvice),
             Review("advised, for the leader", Nov(13), ARecord.Advised(), CardName.PersonnelReview),
             Review("decided, for the leader", Nov(16), ARecord.Concluded(), CardName.PersonnelReview),

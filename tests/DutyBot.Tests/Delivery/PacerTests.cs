@@ -26,8 +26,8 @@ public sealed class PacerTests
         for (var i = 0; i < 10_000; i++)
         {
             var duty = DutyId.InboxOf(new PersonId($"{i:00000}"));
-            signal.Wake(duty, (Haste)(i % 3));
-            signal.Wake(duty, (Haste)(i % 3));
+            signal.Wake(duty, (Haste)(i % 5));
+            signal.Wake(duty, (Haste)(i % 5));
         }
 
         var sent = new List<(DutyId Duty, Haste Haste, DateTimeOffset At)>();

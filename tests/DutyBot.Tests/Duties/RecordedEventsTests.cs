@@ -121,7 +121,13 @@ public sealed partial class RecordedEventsTests
     private static IEnumerable<DutyCommand> Recounts()
     {
         var act = new Act(Times.Nov(9), SampleOffice.HeadOfOffice);
-        return [new TaskCommand.RecountTerms(act), new ConsultationCommand.RecountTerms(act), new EscalationCommand.RecountTerms(act)];
+        return
+        [
+            new TaskCommand.RecountTerms(act),
+            new ConsultationCommand.RecountTerms(act),
+            new EscalationCommand.RecountTerms(act),
+            new ReminderCommand.RecountTerms(act),
+        ];
     }
 
     private static IEnumerable<Effect> Effects() =>

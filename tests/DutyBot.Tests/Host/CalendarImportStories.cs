@@ -127,7 +127,7 @@ public sealed class CalendarImportStories(LocalIssuer issuer) : IClassFixture<Lo
 
         var recorded = await office.HeadOfOffice.Presses(await Form(office), Import, ("ics", off), ("basis", Basis), ("dryRun", "false"));
 
-        recorded.Words.ShouldContain("02 thời hạn tương đối đang chạy bị ảnh hưởng");
+        recorded.Words.ShouldContain("02 thời hạn, lịch nhắc hạn đang chạy bị ảnh hưởng");
         recorded.Words.ShouldContain("Đề nghị mở Cấu hình, Lịch làm việc");
     }
 

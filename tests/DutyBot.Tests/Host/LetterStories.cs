@@ -1,4 +1,6 @@
+using DutyBot.Delivery;
 using DutyBot.Development;
+using DutyBot.Domain.Effects;
 using DutyBot.Domain.Organisations;
 using DutyBot.Storage;
 using DutyBot.Tests.Cards;
@@ -59,6 +61,26 @@ public sealed class LetterStories(LocalIssuer issuer) : IClassFixture<LocalIssue
         await office.Settled();
 
         (await Letters(office)).Words.ShouldContain("1. Thẻ công việc");
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_over_the_revival_sends_it_no_second_time_when_it_was_refused_again()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        await Undelivered(office);
+        var form = await office.HeadOfOffice.Presses(await Letters(office), Retry);
+        office.Connector.Next(NotInstalled);
+        await office.HeadOfOffice.Presses(form, Retry);
+        await office.Settled();
+        var letter = (await office.Store.DeadEffects(10, office.Cancel)).ShouldHaveSingleItem();
+
+        // The effect was carried out and not settled: whoever leases it next carries it out again.
+        var again = new Effect.Revive(letter.Duty, letter.Id);
+        await office.App.Get<DeadLetters>().Revive(again, office.Now(), office.Cancel);
+        await office.Settled();
+
+        office.Messages(SampleOrganisation.Planning).Count.ShouldBe(2, "the one that was refused and the one the admin asked for");
+        (await office.Store.DeadEffects(10, office.Cancel)).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class RecountStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         var saved = await SetDayOff(office, "2026-11-25");
 
         saved.Words.ShouldContain("Đã ghi nhận.");
-        saved.Words.ShouldContain("02 thời hạn tương đối đang chạy bị ảnh hưởng");
+        saved.Words.ShouldContain("02 thời hạn, lịch nhắc hạn đang chạy bị ảnh hưởng");
         saved.Words.ShouldContain($"{task} ({Routine.Work}) – hạn tiếp nhận: từ thứ Tư, 25/11/2026 thành thứ Năm, 26/11/2026");
         saved.Words.ShouldContain("hạn đề nghị trả lại: từ thứ Tư, 25/11/2026 thành thứ Năm, 26/11/2026");
         (await Due(office, task, "accept")).ShouldBe(new LocalDate(2026, 11, 25));
@@ -47,7 +47,7 @@ public sealed class RecountStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         (await Due(office, task, "accept")).ShouldBe(new LocalDate(2026, 11, 26));
         (await Due(office, task, "complete")).ShouldBe(new LocalDate(2026, 11, 27));
         var events = (await office.Store.Load(task, office.Cancel)).Events;
-        events.Select(e => e.Type).ShouldBe(["Issued", "TermsRecounted"]);
+        events.Select(e => e.Type).ShouldBe(["Issued", "TermsRecounted", "NoticesRescheduled"]);
         events[^1].By.ShouldBe(office.HeadOfOffice.Id.Value);
         var log = await office.HeadOfOffice.Presses(await office.HeadOfOffice.Types("cấu hình"), "Nhật ký thay đổi");
         log.Words.ShouldContain($"xác nhận tính lại thời hạn theo lịch làm việc: {task}");
@@ -73,11 +73,36 @@ public sealed class RecountStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         await using var office = await OfficeDriver.Open(issuer);
         await office.Assign();
 
-        var saved = await SetDayOff(office, "2026-12-24");
+        var saved = await SetDayOff(office, "2026-12-10");
 
-        saved.Words.ShouldContain("24/12/2026 – Nghỉ hoán đổi");
+        saved.Words.ShouldContain("10/12/2026 – Nghỉ hoán đổi");
         saved.Words.ShouldNotContain("bị ảnh hưởng");
         saved.Buttons.ShouldNotContain(Recount);
+    }
+
+    [Fact]
+    public async Task D_05_Notices_before_a_date_are_given_by_the_new_calendar_once_confirmed_and_what_was_told_is_not_told_again()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        var task = (await office.AssignAndAccept()).Duty;
+        await office.PassUntil(12, 18, 8);
+        await office.Pass(Duration.FromMinutes(4));
+
+        var saved = await SetDayOff(office, "2026-12-23");
+        saved.Words.ShouldContain($"{task} ({Routine.Work}) – thời hạn giữ nguyên, xếp lại 01 lần nhắc hạn");
+        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Presses(saved, Recount), Recount);
+        await office.PassUntil(12, 21, 8);
+        await office.Pass(Duration.FromMinutes(4));
+        await office.PassUntil(12, 22, 8);
+        await office.Pass(Duration.FromMinutes(4));
+
+        Told("còn 05 ngày làm việc").ShouldBe(1, "It was told on Friday.");
+        Told("còn 03 ngày làm việc").ShouldBe(1, "On Monday: 22, 24 and 25 are left.");
+        Told("ngày làm việc là đến hạn").ShouldBe(2);
+        (await Due(office, task, "complete")).ShouldBe(new LocalDate(2026, 12, 25));
+
+        int Told(string words) =>
+            office.Messages(office.OfficerOfPlanning.Chat).Count(seen => seen is { IsUpdate: false, Summary: { } said } && said.Contains(words));
     }
 
     [Fact]
@@ -88,6 +113,23 @@ public sealed class RecountStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         await SetDayOff(office, "2026-11-25");
 
         (await Area(office)).Buttons.ShouldContain(Recount);
+    }
+
+    [Fact]
+    public async Task D_05_The_term_to_explain_a_reminder_moves_too_and_the_admin_does_not_read_what_it_is_about()
+    {
+        await using var office = await Reminding.Late(issuer);
+        await office.Remind(office.Director, await office.TaskOf());
+
+        var saved = await SetDayOff(office, "2026-12-09");
+
+        saved.Words.ShouldContain(
+            "Một văn bản nhắc nhở (nội dung chỉ người có liên quan được xem) – hạn giải trình: từ thứ Hai, 14/12/2026 thành thứ Ba, 15/12/2026"
+        );
+        saved.Words.ShouldNotContain(Reminding.Text);
+        await office.HeadOfOffice.Presses(await office.HeadOfOffice.Presses(saved, Recount), Recount);
+        (await office.EventsOfRecord()).ShouldBe(["Issued", "Delivered", "TermRecounted"]);
+        (await office.Latest(office.HeadOfPlanning.Chat, "hạn giải trình về việc được nhắc nhở")).Words.ShouldContain("thành thứ Ba, 15/12/2026");
     }
 
     [Fact]

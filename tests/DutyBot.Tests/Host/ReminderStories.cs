@@ -69,7 +69,7 @@ public sealed class ReminderStories(LocalIssuer issuer) : IClassFixture<LocalIss
         await office.PassUntil(12, 15, 8);
         await office.PassUntil(12, 15, 9);
 
-        (await office.EventsOfRecord()).ShouldBe(["Issued", "Delivered", "Upheld"]);
+        (await office.EventsOfRecord()).ShouldBe(["Issued", "Delivered", "NoticesGiven", "Upheld"]);
         office.Messages(office.HeadOfPlanning.Chat).Count(seen => seen.Says("Đã hết thời hạn giải trình")).ShouldBe(1);
         office.Messages(office.Director.Chat).Count(seen => seen.Says("không giải trình trong thời hạn")).ShouldBe(1);
         (await office.HeadOfPlanning.Types($"giải trình {RecordId}")).Words.ShouldContain("nay đã qua");

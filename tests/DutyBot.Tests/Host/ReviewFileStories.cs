@@ -19,6 +19,9 @@ public sealed class ReviewFileStories(LocalIssuer issuer) : IClassFixture<LocalI
 
         var file = await office.Latest(office.Director.Chat, "Hồ sơ xem xét điều chuyển");
         file.Buttons.ShouldBe(["Quyết định"]);
+        const string load = "chủ trì 03 nhiệm vụ (quá hạn 03); trực tiếp thực hiện";
+        (await office.Latest(office.Director.Chat, load)).Words.ShouldContain("Khối lượng công việc khi lập hồ sơ");
+        (await office.Latest(office.HeadOfOffice.Chat, load)).ShouldNotBeNull("The personnel body reads it too.");
         (await office.Latest(office.HeadOfPlanning.Chat, "hồ sơ xem xét đã được lập")).ShouldNotBeNull();
         var advising = await office.HeadOfOffice.Presses(await office.Latest(office.HeadOfOffice.Chat, "Hồ sơ xem xét điều chuyển"), "Cho ý kiến");
         await office.HeadOfOffice.Presses(advising, "Cho ý kiến", ("text", "Đề nghị tiếp tục bố trí công việc hiện nay."));

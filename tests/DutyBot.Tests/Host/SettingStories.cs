@@ -80,7 +80,8 @@ public sealed class SettingStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         {
             var form = await office.HeadOfOffice.Presses(area, button);
             form.Words.ShouldContain(button["Đổi: ".Length..]);
-            form.Values["value"].ShouldNotBeEmpty();
+            // Nobody has said yet on which provisions this office reminds.
+            form.Values.ContainsKey("value").ShouldBe(!button.Contains("Cơ sở pháp lý", StringComparison.Ordinal), button);
         }
 
         area.Buttons.Count(title => title.StartsWith("Đổi: ", StringComparison.Ordinal)).ShouldBe(SettingsCatalogue.All.Length);

@@ -18,7 +18,7 @@ public sealed partial class AzureCrashTests
                 await store.Settle((await store.LeaseEffects(seen.Duty, Now, LeaseTime, None)).Single(), new Settlement.Dead("403"), None);
                 return seen;
             },
-            async (store, seen) => await store.Revive(seen.Duty, "e1", In(30), None),
+            async (store, seen) => await store.Revive(seen.Duty, "e1", In(30), In(30), None),
             async (store, seen, answered) =>
             {
                 var named = (await store.DutiesToDrain(In(32), 10, None)).Count;

@@ -39,7 +39,7 @@ public sealed class SqliteStoreTests(Azurite azurite) : StoreContract
         await Store.LeaseEffects(duty, Now, LeaseTime, None);
         using (var session = new SqliteSession(File))
         {
-            session.Execute("ALTER TABLE Effects DROP COLUMN IsInDoubt; PRAGMA user_version = 1;");
+            session.Execute("ALTER TABLE Effects DROP COLUMN IsInDoubt; ALTER TABLE DeadEffects DROP COLUMN Since; PRAGMA user_version = 1;");
         }
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () => await (await Open()).Prepare(None))));

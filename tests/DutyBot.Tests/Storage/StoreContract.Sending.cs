@@ -90,7 +90,7 @@ public abstract partial class StoreContract
         await Store.MarkSending((await Lease(duty, Now)).Single(), In(2), None);
         (await Store.Settle((await Lease(duty, In(2))).Single(), new Settlement.Dead("unknown"), None)).ShouldBeTrue();
 
-        (await Store.Revive(duty, "e1", In(10), None)).ShouldBeTrue();
+        (await Store.Revive(duty, "e1", In(10), In(10), None)).ShouldBeTrue();
 
         (await Lease(duty, In(10))).ShouldHaveSingleItem().IsInDoubt.ShouldBeFalse();
     }

@@ -3,7 +3,23 @@ using DutyBot.Domain;
 namespace DutyBot.Teams.Cards;
 
 /// <param name="Sentence">What is due, in the reader's language.</param>
-public sealed record DigestLine(string Sentence, DutyId Duty);
+public sealed record DigestLine(string Sentence, DutyId Duty)
+{
+    /// <summary>Which of the duty's matters it is about, where it has several.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>What may be done about it at once.</summary>
+    public IReadOnlyList<CardButton> Acts { get; init; } = [];
+
+    internal CardAction View
+    {
+        get
+        {
+            var action = new CardAction(CardVerbs.View, Duty);
+            return Item is { } item ? action.With(CardVerbs.Extras.Item, item) : action;
+        }
+    }
+}
 
 /// <summary>The due notices that fell together in one morning, each duty one press away .</summary>
 public static class DigestCard
@@ -30,6 +46,6 @@ public static class DigestCard
     private static CardElement[] Line(DigestLine line, Texts texts) =>
         [
             new TextBlock(line.Sentence) { Separator = true },
-            CardParts.Buttons(new ExecuteButton(texts.Format("btn.viewDuty", ("code", line.Duty.Value)), new CardAction(CardVerbs.View, line.Duty))),
+            CardParts.Buttons([.. line.Acts, new ExecuteButton(texts.Format("btn.viewDuty", ("code", line.Duty.Value)), line.View)]),
         ];
 }

@@ -17,6 +17,20 @@ public static class NoticeCard
             FallbackText = sentence,
         };
 
+    /// <summary>A due notice, with what may be done about it at once, if anything.</summary>
+    public static AdaptiveCard Of(DigestLine notice, Texts texts) =>
+        new(
+            texts.Language.Code(),
+            [
+                new TextBlock(notice.Sentence),
+                new TextBlock(notice.Duty.Value) { IsSubtle = true, Spacing = Spacing.None },
+                CardParts.Buttons([.. notice.Acts, new ExecuteButton(texts["btn.viewDetail"], notice.View)]),
+            ]
+        )
+        {
+            FallbackText = notice.Sentence,
+        };
+
     private static CardElement[] Nothing => [];
 
     private static ActionSet Button(DutyId duty, Texts texts) =>

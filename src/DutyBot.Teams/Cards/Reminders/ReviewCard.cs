@@ -3,6 +3,7 @@ namespace DutyBot.Teams.Cards;
 /// <summary>A review file in ready words: the reminders it rests on, what the person explained, what the personnel body says .</summary>
 /// <param name="Person">Who was reminded, with the unit of today.</param>
 /// <param name="OpenedOn">When the file was opened.</param>
+/// <param name="Load">What the person had to do then; null until it is counted.</param>
 /// <param name="Passages">Of each reminder: the fact and the text, the explanation, what became of it; in order.</param>
 /// <param name="Advice">Null while the personnel body has said nothing.</param>
 /// <param name="Outcome">What was decided and why, by whom under its label; null while open.</param>
@@ -11,6 +12,7 @@ public sealed record ReviewView(
     string Person,
     string Count,
     string OpenedOn,
+    string? Load,
     IReadOnlyList<LongText> Passages,
     LongText? Advice,
     LongText? Outcome,
@@ -29,7 +31,8 @@ public static class ReviewCard
                     CardParts.Facts(
                         (texts["lbl.remindedPerson"], view.Person),
                         (texts["lbl.reminderCount"], view.Count),
-                        (texts["lbl.openedOn"], view.OpenedOn)
+                        (texts["lbl.openedOn"], view.OpenedOn),
+                        (texts["lbl.workload"], view.Load)
                     )
                 ),
                 .. ShortPart.Lines(view.Notes),

@@ -11,6 +11,8 @@ namespace DutyBot.Features;
 /// </summary>
 internal sealed class IssueReminder(string verb) : FormFeature(verb)
 {
+    public const string OfTask = "task.remind";
+
     private const string Whom = "person";
 
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel) =>
@@ -21,7 +23,7 @@ internal sealed class IssueReminder(string verb) : FormFeature(verb)
                 Intro = [first.Fact.Title, visit.Texts["form.remind.counts"]],
                 Submit = action,
                 SubmitLabel = visit.Texts["btn.remind"],
-                Values = FormValues.Empty.With(Whom, ValueOf(first)),
+                Values = await Filled(FormValues.Empty.With(Whom, ValueOf(first)), first.Fact, visit, cancel),
                 Items =
                 [
                     new ChoiceField(Whom, visit.Texts["fld.remindedPerson"], [.. answerables.Select(one => ChoiceOf(one, visit))])
@@ -58,6 +60,11 @@ internal sealed class IssueReminder(string verb) : FormFeature(verb)
         action.Duty!.Value is { Kind: DutyKind.Task } task
             ? ReminderFacts.Of(await visit.Desk.Task(task, cancel), visit.Context, visit.Act.At)
             : ReminderFacts.Of(await visit.Desk.Consultation(action.Duty.Value, cancel), visit.Context, visit.Act.At);
+
+    private static async ValueTask<FormValues> Filled(FormValues values, ReminderFact fact, Visit visit, CancellationToken cancel) =>
+        fact is { Due: not null, Duty.Kind: DutyKind.Task }
+            ? ReminderDraft.On(values, fact, await visit.Desk.Task(fact.Duty, cancel), visit)
+            : values;
 
     private static string ValueOf(Answerable one) => $"{one.Fact.Unit}|{one.Person}";
 

@@ -41,6 +41,10 @@ internal static class InConflict
     public static ImmutableArray<EscalationEvent> Submitted() =>
         After([], MatrixOffice.LeaderDisagrees, Spec.Given(ATask.Escalated()).LastEffects.Sent<EscalationCommand.Submit>());
 
+    /// <summary>And then heads it no longer, so it is the director who decides.</summary>
+    public static ImmutableArray<EscalationEvent> DeciderChanged() =>
+        [.. Submitted(), .. Spec.Given(Submitted()).When(new EscalationCommand.AskAnew(DutyBot.Domain.Act.OfSystem(Nov(17)))).Accepted];
+
     public static ImmutableArray<EscalationEvent> Resubmitted() =>
         After(
             After(Submitted(), MatrixOffice.LeaderDisagrees, new EscalationCommand.ReturnForWork(Deputy.At(Nov(17)), Texts.Reason)),

@@ -74,7 +74,7 @@ internal static class StatedRules
         command switch
         {
             EscalationCommand.Submit or EscalationCommand.RecountTerms => Anybody(),
-            EscalationCommand.SucceedUnit or EscalationCommand.PassDeadline => new(System, [], []),
+            EscalationCommand.SucceedUnit or EscalationCommand.AskAnew or EscalationCommand.PassDeadline => new(System, [], []),
             EscalationCommand.Withdraw when escalation.Opening is null => new(System, [], []) { Otherwise = "E-STALE" },
             _ when escalation.Opening is null => Only([]),
             EscalationCommand.Withdraw => new([.. System, .. Of(office.ActingForHeadOf(escalation.LeadUnit))], [], []),
@@ -88,6 +88,8 @@ internal static class StatedRules
             ReminderCommand.Issue c => NeverOwn([.. office.Leaders, HeadOfOffice], c.Person),
             _ when record.Person is null => Only([]),
             ReminderCommand.RecordDelivered or ReminderCommand.RecordNotDelivered or ReminderCommand.PassDeadline => new(System, [], []),
+            ReminderCommand.RecordLoad or ReminderCommand.AskAnew => new(System, [], []),
+            ReminderCommand.RecountTerms => Anybody(),
             ReminderCommand.Explain => Only([record.Person.Value]),
             ReminderCommand.SendAgain c => Answers(c.No, record, office),
             ReminderCommand.Uphold c => Answers(c.No, record, office),

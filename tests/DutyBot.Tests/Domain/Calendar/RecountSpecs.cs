@@ -44,8 +44,7 @@ public sealed class RecountSpecs
     {
         var accepted = Given(ATask.Accepted()).In(WithDayOff(DecDay(18)));
 
-        accepted.When(new TaskCommand.RecountTerms(HeadOfOffice.At(Nov(9, 15)))).ThenNothing();
-        accepted.State.CompleteBy.ShouldBe(EndOf(DecDay(18)));
+        accepted.When(new TaskCommand.RecountTerms(HeadOfOffice.At(Nov(9, 15)))).State.CompleteBy.ShouldBe(EndOf(DecDay(18)));
         TaskTerms.Moved(accepted.State, Nov(9, 15), accepted.Context).ShouldBeEmpty();
     }
 
@@ -160,19 +159,34 @@ public sealed class RecountSpecs
     [Fact]
     public void D_05_No_situation_has_a_term_to_move_while_the_calendar_stands_still()
     {
-        foreach (var (name, past) in Reachable.Tasks.Where(s => !s.Key.Contains("Recounted", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Tasks.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             TaskTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
+            TaskTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);
         }
 
-        foreach (var (name, past) in Reachable.Rounds.Where(s => !s.Key.Contains("Recounted", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Rounds.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             ConsultationTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
+            ConsultationTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);
         }
 
-        foreach (var (name, past) in Reachable.Escalations.Where(s => !s.Key.Contains("Recounted", StringComparison.Ordinal)))
+        foreach (
+            var (name, past) in Reachable.Escalations.Where(s =>
+                !s.Key.EndsWith("Recounted", StringComparison.Ordinal) && !s.Key.EndsWith("Rescheduled", StringComparison.Ordinal)
+            )
+        )
         {
             EscalationTerms.Moved(Given(past).State, Instant.MinValue, Context).ShouldBeEmpty(name);
+            EscalationTerms.MovedNotices(Given(past).State, Context).ShouldBe(0, name);
         }
     }
 }

@@ -62,6 +62,29 @@ public sealed class InboxSpecs
     }
 
     [Fact]
+    public void R_51_An_inbox_remembers_two_months_and_not_for_ever()
+    {
+        var year = Enumerable.Range(0, 365).Aggregate(Inbox.Empty, (so, day) => After(so, Given($"n{day}", Nov(9, 8) + Duration.FromDays(day))));
+
+        year.Remembered.ShouldBe(62);
+        var last = Nov(9, 8) + Duration.FromDays(364);
+        Decide(year, Given("n304", Nov(9, 8) + Duration.FromDays(304), last)).ShouldBeEmpty("It is remembered.");
+    }
+
+    [Fact]
+    public void R_51_What_has_been_forgotten_is_too_old_to_come_again_however_late_it_is_revived()
+    {
+        var first = After(Inbox.Empty, Given("a", Nov(9, 8)));
+        foreach (var days in new[] { 1, 59, 60, 61, 62, 400 })
+        {
+            var later = Nov(9, 8) + Duration.FromDays(days);
+            var inbox = After(first, Given("b", later));
+            Decide(inbox, Given("a", Nov(9, 8), later)).ShouldBeEmpty($"{days} days later it would be told twice.");
+            Decide(Inbox.Empty, Given("a", Nov(9, 8), later)).Count.ShouldBe(days < 60 ? 1 : 0, "What is too old is told to nobody.");
+        }
+    }
+
+    [Fact]
     public void Only_the_program_puts_something_into_an_inbox()
     {
         var forged = new InboxCommand.Receive(HeadOfPlanning.At(Nov(9, 8)), HeadOfTrade, Notice("a", false));
@@ -72,6 +95,9 @@ public sealed class InboxSpecs
 
     private static InboxCommand Receive(string id, Instant at, bool urgent = false) =>
         new InboxCommand.Receive(Act.OfSystem(at), HeadOfPlanning, Notice(id, urgent));
+
+    private static InboxCommand Given(string id, Instant given, Instant? arrives = null) =>
+        new InboxCommand.Receive(Act.OfSystem(arrives ?? given), HeadOfPlanning, Notice(id, false) with { GivenAt = given });
 
     private static InboxCommand Pass(Instant at) => new InboxCommand.PassDeadline(Act.OfSystem(at), InboxObligations.Bring);
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
+using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
+using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
@@ -167,7 +169,26 @@ public sealed class NoticeSpecs
     {
         var notices = Given(AnEscalation.Submitted()).Obligations.Where(o => o.Kind == ObligationKind.Notice).ToList();
         notices.ShouldHaveSingleItem().ShouldBe(new Obligation("notice:decide:-1", ObligationKind.Notice, Owner.Of(Leadership), Nov(18, 8)));
+        Given(AnEscalation.Submitted()).State.Notices.Select(notice => (notice.Days, notice.At)).ShouldBe([(-1, Nov(18, 8)), (0, Nov(19, 8))]);
         Notices(Given(AnEscalation.Decided()).Obligations).ShouldBeEmpty();
+        var today = Given(AnEscalation.Submitted()).When(new EscalationCommand.PassDeadline(Act.OfSystem(Nov(19, 8)), "notice:decide:-1"));
+        today.Effects.ShouldBeInWords("n.due.decision.today into the inbox of leaders");
+    }
+
+    [Fact]
+    public void R_47_Where_the_task_s_deadline_is_nearer_the_notices_are_before_that()
+    {
+        var bound = Given(AnEscalation.BoundByTheTask()).State;
+        bound.DecideBy.ShouldBe(EndOf(DecDay(18)));
+        bound.Notices.Select(notice => (notice.Days, notice.At)).ShouldBe([(-1, Dec(17, 8)), (0, Dec(18, 8))]);
+    }
+
+    [Fact]
+    public void R_39_Silence_is_one_line_on_one_head_however_often_the_clock_looks()
+    {
+        var silent = ARound.Silent();
+        silent.OfType<ConsultationEvent.NonResponseRecorded>().Count(line => line.Unit == Industry && line.Head == HeadOfIndustry).ShouldBe(1);
+        Given(silent).When(ARound.Pass(ConsultationObligations.RecordSilence(Industry), Dec(1))).ThenNothing();
     }
 
     [Fact]

@@ -51,6 +51,10 @@ internal static class ARound
     public static ImmutableArray<ConsultationEvent> Opened(ConsultationDraft? draft = null, Instant? at = null, TaskDraft? task = null) =>
         NotOpened.After(Spec.Given(ATask.Accepted(task).After(Opening(draft, at))).LastEffects.Sent<Open>());
 
+    /// <summary>The Monday before the reply date became a day off.</summary>
+    public static ImmutableArray<ConsultationEvent> NoticesRescheduled() =>
+        [.. Opened(), .. Spec.Given(Opened()).In(WithDayOff(NovDay(16))).When(new RecountTerms(HeadOfOffice.At(Nov(10, 15)))).Accepted];
+
     /// <summary>Wednesday became a day off on the Tuesday of the opening.</summary>
     public static ImmutableArray<ConsultationEvent> TermsRecounted() =>
         [.. Opened(), .. Spec.Given(Opened()).In(WithDayOff(NovDay(11))).When(new RecountTerms(HeadOfOffice.At(Nov(10, 15)))).Accepted];

@@ -42,7 +42,7 @@ public sealed class SuccessionSpecs
         var before = Given(past).State.Item(Industry)!;
         var round = Given(past).When(Succeeds(Industry, Trade)).State;
 
-        round.Item(Trade).ShouldBe(before with { Unit = Trade });
+        round.Item(Trade).ShouldBe(before with { Unit = Trade, PassedOnAt = Nov(12) });
         (round.Item(Industry)!.Phase, round.Item(Industry)!.MergedInto, round.Item(Industry)!.Draft).ShouldBe((ItemPhase.Merged, Trade, null));
         round.Asked.Select(item => item.Unit).ShouldBe([Trade, Safety]);
         Given(AskedUnitSucceeded()).When(AnswerOfIndustry(Disagreement)).Refused("E-STALE");

@@ -42,6 +42,16 @@ internal static class AnEscalation
     public static ImmutableArray<EscalationEvent> TermsRecounted() =>
         [.. Submitted(), .. Spec.Given(Submitted()).In(WithDayOff(NovDay(18))).When(new RecountTerms(HeadOfOffice.At(Nov(16, 15)))).Accepted];
 
+    /// <summary>Submitted two days before the deadline of its task, Fri 18/12.</summary>
+    public static ImmutableArray<EscalationEvent> BoundByTheTask() => Submitted(at: Dec(16));
+
+    /// <summary>The last day became a day off.</summary>
+    public static ImmutableArray<EscalationEvent> NoticesRescheduled() =>
+        [
+            .. BoundByTheTask(),
+            .. Spec.Given(BoundByTheTask()).In(WithDayOff(DecDay(18))).When(new RecountTerms(HeadOfOffice.At(Dec(16, 15)))).Accepted,
+        ];
+
     public static ImmutableArray<EscalationEvent> Decided() => Submitted().After(new Decide(Director.At(Nov(17)), 1, ""));
 
     public static ImmutableArray<EscalationEvent> Superseded() => Decided().After(new Supersede(Director.At(Nov(20)), 2, Texts.Reason));

@@ -1,5 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Escalations;
+using DutyBot.Domain.Organisations;
+using DutyBot.Tests.Domain.Authorisation;
 using DutyBot.Tests.Domain.Specs;
 using DutyBot.Tests.Domain.Tasks;
 using static DutyBot.Domain.Escalations.EscalationCommand;
@@ -99,10 +101,50 @@ public sealed class SuccessionSpecs
     }
 
     [Fact]
+    public void D_04_1_6_A_new_lead_unit_that_the_leader_heads_takes_the_matter_out_of_the_leader_s_hands()
+    {
+        var led = After(Appointed(Director, Safety, Position.Head, NovDay(1)), UnitEnded(Planning, NovDay(17), Safety));
+        var succeeded = Given(Submitted()).In(led).When(Succeeds(Planning, Safety));
+
+        succeeded.State.Decider.ShouldBe(Deputy);
+        succeeded.Accepted.Select(e => e.GetType()).ShouldBe([typeof(UnitSucceeded), typeof(DeciderChanged)]);
+        succeeded.Effects.ShouldBeInWords("Escalation to deputy-director, attention");
+    }
+
+    [Fact]
+    public void D_06_1_6_Whoever_decided_in_the_leader_s_place_and_has_left_is_followed_by_the_next_in_line()
+    {
+        var left = After(Appointed(Director, Industry, Position.Head, NovDay(1)), Left(Deputy, Leadership, Position.Deputy, NovDay(16)));
+        var asked = Given(InConflict.Submitted()).In(left).When(new AskAnew(Act.OfSystem(Nov(17))));
+
+        asked.Then(new DeciderChanged(Act.OfSystem(Nov(17)), OtherDeputy));
+        asked.Obligations.Single(o => o.Name == EscalationObligations.Decide).Owner.Person.ShouldBe(OtherDeputy);
+        asked.Effects.ShouldBeInWords("Escalation to other-deputy-director, attention");
+        asked.State.DecideBy.ShouldBe(Given(InConflict.Submitted()).State.DecideBy);
+    }
+
+    [Fact]
+    public void D_06_1_6_A_leader_who_is_concerned_no_longer_is_asked_and_nothing_changes_for_one_who_is_still_the_one()
+    {
+        var asked = Given(InConflict.Submitted()).When(new AskAnew(Act.OfSystem(Nov(17))));
+        asked.Then(new DeciderChanged(Act.OfSystem(Nov(17)), null));
+        asked.Obligations.Single(o => o.Name == EscalationObligations.Decide).Owner.Unit.ShouldBe(Leadership);
+
+        Given(InConflict.Submitted())
+            .In(After(Appointed(Director, Industry, Position.Head, NovDay(1))))
+            .When(new AskAnew(Act.OfSystem(Nov(17))))
+            .ThenNothing();
+        Given(Submitted()).When(new AskAnew(Act.OfSystem(Nov(17)))).ThenNothing();
+        Given(Decided()).When(new AskAnew(Act.OfSystem(Nov(18)))).ThenNothing();
+        Given(ReturnedForWork()).When(new AskAnew(Act.OfSystem(Nov(18)))).ThenNothing();
+    }
+
+    [Fact]
     public void D_04_No_person_may_say_so()
     {
         foreach (var person in Everybody)
         {
+            Given(Submitted()).When(new AskAnew(person.At(Nov(17)))).Refused("E-FORBIDDEN");
             Given(Submitted()).When(new SucceedUnit(person.At(Nov(17)), Planning, Safety)).Refused("E-FORBIDDEN");
         }
     }

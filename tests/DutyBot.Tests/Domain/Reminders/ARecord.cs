@@ -46,6 +46,14 @@ internal static class ARecord
 
     public static ImmutableArray<ReminderEvent> Delivered() => Issued().After(Arrives(1, Nov(9, 9, 1)));
 
+    /// <summary>The person was told on Fri 13/11 that one working day is left to explain.</summary>
+    public static ImmutableArray<ReminderEvent> NoticeGiven() =>
+        Delivered().After(new PassDeadline(Act.OfSystem(Nov(13, 8)), $"notice:{ReminderObligations.Explain(1)}:-1"));
+
+    /// <summary>Wednesday became a day off on the Tuesday after the delivery.</summary>
+    public static ImmutableArray<ReminderEvent> TermRecounted() =>
+        [.. Delivered(), .. Spec.Given(Delivered()).In(WithDayOff(NovDay(11))).When(new RecountTerms(HeadOfOffice.At(Nov(10, 15)))).Accepted];
+
     public static ImmutableArray<ReminderEvent> NotDelivered() => Issued().After(DoesNotArrive(1, Nov(9, 9, 5)));
 
     public static ImmutableArray<ReminderEvent> InDoubt() => Issued().After(DoesNotArrive(1, Nov(9, 9, 5)) with { Why = "outcome unknown" });
@@ -68,6 +76,19 @@ internal static class ARecord
 
     /// <summary>Three that count, and so a review file.</summary>
     public static ImmutableArray<ReminderEvent> Proposed() => Two().And(3, Nov(12));
+
+    public static ImmutableArray<ReminderEvent> LoadRecorded() =>
+        Proposed().After(new RecordLoad(Act.OfSystem(Nov(12, 9, 2)), 1, new Workload(Led: 12, LedOverdue: 4, Carried: 3, CarriedOverdue: 0)));
+
+    /// <summary>The deputy director, who decides in the director's place, has left.</summary>
+    public static ImmutableArray<ReminderEvent> AskedAnew() =>
+        [
+            .. OfLeader(),
+            .. Spec.Given(OfLeader())
+                .In(After(Left(Deputy, Leadership, DutyBot.Domain.Organisations.Position.Deputy, NovDay(12))))
+                .When(new AskAnew(Act.OfSystem(Nov(13))))
+                .Accepted,
+        ];
 
     public static ImmutableArray<ReminderEvent> Advised() => Proposed().After(new Advise(Personnel.At(Nov(13)), 1, Advice));
 

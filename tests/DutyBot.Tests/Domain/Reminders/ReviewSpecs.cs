@@ -1,4 +1,6 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Clock;
+using DutyBot.Domain.Organisations;
 using DutyBot.Domain.Policies;
 using DutyBot.Domain.Reminders;
 using DutyBot.Tests.Domain.Specs;
@@ -104,6 +106,58 @@ public sealed class ReviewSpecs
     [Fact]
     public void R_55_Reminders_a_leader_has_considered_do_not_open_a_second_file() =>
         Given(ARecord.Concluded().And(4, Nov(17)).And(5, Nov(18))).State.Files.Length.ShouldBe(1);
+
+    [Fact]
+    public void R_55_The_load_is_recorded_once_while_the_file_is_open_and_only_by_the_program()
+    {
+        var load = new Workload(12, 4, 3, 0);
+        Given(ARecord.LoadRecorded()).State.File(1)!.Load.ShouldBe(load);
+        Given(ARecord.LoadRecorded()).When(new RecordLoad(Act.OfSystem(Nov(13)), 1, load with { Led = 1 })).ThenNothing();
+        Given(ARecord.Concluded()).When(new RecordLoad(Act.OfSystem(Nov(14)), 1, load)).ThenNothing();
+        Given(ARecord.Proposed()).When(new RecordLoad(Director.At(Nov(13)), 1, load)).Refused("E-FORBIDDEN");
+        Given(ARecord.Proposed()).When(new RecordLoad(Act.OfSystem(Nov(13)), 2, load)).Refused("E-STALE");
+    }
+
+    [Fact]
+    public void R_55_A_new_leader_decides_and_the_next_in_line_where_somebody_who_was_asked_by_name_has_left()
+    {
+        var replaced = After(Left(Director, Leadership, Position.Head, NovDay(12)), Appointed(Stranger, Leadership, Position.Head, NovDay(13)));
+        Given(ARecord.Proposed()).In(replaced).When(new AskAnew(Act.OfSystem(Nov(13)))).ThenNothing();
+        Given(ARecord.Proposed())
+            .In(replaced)
+            .When(new Conclude(Stranger.At(Nov(13)), 1, ReviewOutcome.NoTransfer, Texts.Reason))
+            .Then<ReminderEvent.ReviewConcluded>();
+
+        Given(ARecord.AskedAnew()).Obligations.ShouldContain(owed => owed.Name == "review:1" && owed.Owner.Person == OtherDeputy);
+        var toLeader = Given(ARecord.OfLeader()).In(replaced).When(new AskAnew(Act.OfSystem(Nov(13))));
+        toLeader.Then<ReminderEvent.ReviewAskedAnew>().Decider.ShouldBeNull();
+        toLeader.Obligations.ShouldContain(owed => owed.Name == "review:1" && owed.Owner.Unit == Leadership);
+        Given(ARecord.OfLeader()).When(new AskAnew(Act.OfSystem(Nov(13)))).ThenNothing();
+        Given(ARecord.Concluded()).In(replaced).When(new AskAnew(Act.OfSystem(Nov(14)))).ThenNothing();
+    }
+
+    [Fact]
+    public void D_04_An_open_file_follows_the_leadership_into_a_new_unit()
+    {
+        var board = new UnitId("ban-lanh-dao");
+        var merged = After(
+            new OrganisationEvent.UnitCreated(
+                Act.OfSystem(Nov(12)),
+                board,
+                "Ban lãnh đạo",
+                "BLĐ",
+                UnitKind.Leadership,
+                null,
+                NovDay(13),
+                "Quyết định"
+            ),
+            UnitEnded(Leadership, NovDay(13), board)
+        );
+        Given(ARecord.Proposed())
+            .In(merged)
+            .When(new AskAnew(Act.OfSystem(Nov(13))))
+            .Obligations.ShouldContain(owed => owed.Name == "review:1" && owed.Owner.Unit == board);
+    }
 
     [Fact]
     public void R_55_Nobody_decides_their_own_file()

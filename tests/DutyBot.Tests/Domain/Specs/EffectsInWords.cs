@@ -19,6 +19,7 @@ internal static class EffectsInWords
             Effect.Tell tell => $"{tell.Key} to {Words(tell.To)}",
             Effect.Notify notify => $"{notify.Notice.Key} into the inbox of {Words(notify.To)}",
             Effect.Remind remind => $"{string.Join(", ", remind.Notices.Select(notice => notice.Id))} to {remind.To}",
+            Effect.CountLoad count => $"load counted for file {count.File}",
             Effect.Send send => $"{send.Command.GetType().Name} to {send.To}",
             _ => throw new ArgumentException("No such effect.", nameof(effect)),
         };

@@ -5,9 +5,12 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
+using DutyBot.Domain.Policies;
+using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
+using DutyBot.Tests.Domain.Reminders;
 using DutyBot.Tests.Domain.Tasks;
 using NodaTime;
 using static DutyBot.Tests.Domain.Specs.SampleOffice;
@@ -41,6 +44,16 @@ internal static class Noticed
             (past, name, at) => past.After(new EscalationCommand.PassDeadline(Act.OfSystem(at), name))
         );
 
+    /// <summary>A reminder whose term to explain ends in silence, with a notice on its last day as well.</summary>
+    public static ImmutableArray<ReminderEvent> Record { get; } =
+        AllOf(
+            [.. ARecord.Issued(), .. Given(ARecord.Issued()).In(OnTheDay).When(ARecord.Arrives(1, Nov(9, 9, 1))).Accepted],
+            past => Given(past).Obligations,
+            (past, name, at) => past.After(new ReminderCommand.PassDeadline(Act.OfSystem(at), name))
+        );
+
+    private static DutyContext OnTheDay => With(Policy.Default with { ExplainNotices = [1, 0] });
+
     public static DueNotice Notice { get; } = Effects.OfType<Effect.Notify>().First().Notice;
 
     private static MissedLetter Letter => new(ATask.Id, "0000000001-00");
@@ -62,6 +75,7 @@ internal static class Noticed
             .. EffectsOf(Task, past => Given(past).LastEffects),
             .. EffectsOf(Round, past => Given(past).LastEffects),
             .. EffectsOf(Escalation, past => Given(past).LastEffects),
+            .. EffectsOf(Record, past => Given(past).LastEffects),
             new Effect.Remind(HeadOfPlanning, [new DueNotice("id", ATask.Id, TaskObligations.Complete, "n.due.task", [])]),
         ];
 

@@ -94,6 +94,7 @@ internal static class Samples
             .. Reasons.Select(r => new EscalationCommand.Withdraw(act, r)),
             new EscalationCommand.SucceedUnit(act, Planning, Safety),
             new EscalationCommand.SucceedUnit(act, Leadership, Office),
+            new EscalationCommand.AskAnew(act),
             new EscalationCommand.RecountTerms(act),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Decide),
             new EscalationCommand.PassDeadline(act, EscalationObligations.Revise),
@@ -116,6 +117,8 @@ internal static class Samples
             .. new[] { 1, 2 }.SelectMany(file => OfFile(act, file)),
             new ReminderCommand.PassDeadline(act, ""),
             new ReminderCommand.PassDeadline(act, "explain:x"),
+            new ReminderCommand.RecountTerms(act),
+            new ReminderCommand.AskAnew(act),
         ];
 
     public static IEnumerable<CampaignCommand> OfCampaigns(Act act) =>
@@ -157,6 +160,7 @@ internal static class Samples
 
     private static IEnumerable<ReminderCommand> OfFile(Act act, int file) =>
         [
+            new ReminderCommand.RecordLoad(act, file, new Workload(1, 0, 2, 1)),
             .. Reasons.Select(text => new ReminderCommand.Advise(act, file, text)),
             .. new ReviewOutcome?[] { ReviewOutcome.NoTransfer, ReviewOutcome.Transfer, null }.SelectMany(outcome =>
                 Reasons.Select(reason => new ReminderCommand.Conclude(act, file, outcome, reason))

@@ -44,6 +44,10 @@ internal static class ATask
     public static ImmutableArray<TaskEvent> TermsRecounted() =>
         [.. Issued(), .. Spec.Given(Issued()).In(WithDayOff(NovDay(10))).When(new RecountTerms(HeadOfOffice.At(Nov(9, 15)))).Accepted];
 
+    /// <summary>A Wednesday before the deadline became a day off.</summary>
+    public static ImmutableArray<TaskEvent> NoticesRescheduled() =>
+        [.. Accepted(), .. Spec.Given(Accepted()).In(WithDayOff(DecDay(16))).When(new RecountTerms(HeadOfOffice.At(Nov(9, 15)))).Accepted];
+
     public static ImmutableArray<TaskEvent> Accepted(TaskDraft? draft = null) =>
         Issued(draft).After(new Accept(HeadOfPlanning.At(Nov(9, 10)), OfficerOfPlanning));
 
