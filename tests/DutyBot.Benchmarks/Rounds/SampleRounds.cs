@@ -53,8 +53,23 @@ internal static class SampleRounds
     public static async Task Write(IDutyStore store, int rounds, TimeProvider time)
     {
         var now = Now(time);
+        var context = Context(now);
+        await Found(store, time);
+        var many = new ParallelOptions { MaxDegreeOfParallelism = 32 };
+        await Parallel.ForAsync(
+            0,
+            rounds,
+            many,
+            async (number, _) => await Write(store, Id(number), DutyTypes.Consultation, context, now, Opened(number, now))
+        );
+    }
+
+    /// <summary>The organisation and the task that the rounds are about.</summary>
+    public static async Task Found(IDutyStore store, TimeProvider time)
+    {
+        var now = Now(time);
         var today = VietnamCalendar.Default.DateOf(now);
-        var context = new DutyContext(Organisation.From(Founding(today)), VietnamCalendar.Default, Policy.Default);
+        var context = Context(now);
         await store.Prepare(CancellationToken.None);
         await new OrganisationBook(Book(store), store, time).Found(Founding(today), now, CancellationToken.None);
         await Write(
@@ -66,22 +81,22 @@ internal static class SampleRounds
             IssueOf(now, today),
             new TaskCommand.Accept(new Act(now, SampleOrganisation.HeadOfPlanning), SampleOrganisation.OfficerOfPlanning)
         );
-        var many = new ParallelOptions { MaxDegreeOfParallelism = 32 };
-        await Parallel.ForAsync(
-            0,
-            rounds,
-            many,
-            async (number, _) => await Write(store, Id(number), DutyTypes.Consultation, context, now, Opened(number, now))
-        );
     }
+
+    /// <summary>The office in which the rounds are opened.</summary>
+    public static DutyContext Context(Instant now) =>
+        new(Organisation.From(Founding(VietnamCalendar.Default.DateOf(now))), VietnamCalendar.Default, Policy.Default);
 
     /// <summary>The first events of a round, as an append to an empty history.</summary>
     public static DutyAppend First(int number, TimeProvider time)
     {
         var now = Now(time);
-        var context = new DutyContext(Organisation.From(Founding(VietnamCalendar.Default.DateOf(now))), VietnamCalendar.Default, Policy.Default);
-        return Append(Id(number), DutyTypes.Consultation, context, now, Opened(number, now));
+        return First(number, Context(now), now, ReplyOn(now));
     }
+
+    /// <param name="replyOn">The day on which every asked unit owes its reply.</param>
+    public static DutyAppend First(int number, DutyContext context, Instant now, LocalDate replyOn) =>
+        Append(Id(number), DutyTypes.Consultation, context, now, Opened(number, now, replyOn));
 
     private static async Task Write<TState, TCommand, TEvent>(
         IDutyStore store,
@@ -144,10 +159,12 @@ internal static class SampleRounds
             }
         );
 
-    private static ConsultationCommand.Open Opened(int number, Instant now)
-    {
-        var replyOn = VietnamCalendar.Default.AddWorkingDays(VietnamCalendar.Default.DateOf(now), 7);
-        return new(
+    private static LocalDate ReplyOn(Instant now) => VietnamCalendar.Default.AddWorkingDays(VietnamCalendar.Default.DateOf(now), 7);
+
+    private static ConsultationCommand.Open Opened(int number, Instant now) => Opened(number, now, ReplyOn(now));
+
+    private static ConsultationCommand.Open Opened(int number, Instant now, LocalDate replyOn) =>
+        new(
             new Act(now, SampleOrganisation.HeadOfPlanning),
             Id(number),
             new ConsultationOpening(
@@ -165,7 +182,6 @@ internal static class SampleRounds
                 Urgency.Normal
             )
         );
-    }
 
     private static DutyId Id(int number) => DutyId.New(DutyKind.Consultation, 2026, (uint)number);
 
