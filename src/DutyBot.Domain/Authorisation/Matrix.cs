@@ -89,6 +89,7 @@ public static class Matrix
         May<UrgingCommand.Send>(OfficeHead),
         May<InboxCommand.Receive>(Capacity.System),
         May<InboxCommand.ReceiveBacklog>(Capacity.System),
+        May<InboxCommand.LeaveOut>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),
         May<OrganisationCommand.NameTenant>(Admin),
         May<OrganisationCommand.SetLanguage>(Admin),

@@ -25,7 +25,12 @@ public sealed record Inbox
 
     private ImmutableHashSet<string> Known { get; init; } = ImmutableHashSet<string>.Empty;
 
+    private ImmutableHashSet<string> LeftOut { get; init; } = ImmutableHashSet<string>.Empty;
+
     public bool Knows(DueNotice notice) => Known.Contains(notice.Id);
+
+    /// <summary>Whether it is recorded that the notice was not told.</summary>
+    public bool HasLeftOut(string notice) => LeftOut.Contains(notice);
 
     /// <summary>Never fails: an event is what has happened.</summary>
     public static Inbox Evolve(Inbox inbox, InboxEvent happened) =>
@@ -38,6 +43,7 @@ public sealed record Inbox
                 Known = inbox.Known.Add(e.Notice.Id),
             },
             InboxEvent.NoticesBrought e => inbox with { Waiting = inbox.Waiting.RemoveAll(w => e.Notices.Any(n => n.Id == w.Notice.Id)) },
+            InboxEvent.NoticesLeftOut e => inbox with { LeftOut = inbox.LeftOut.Union(e.Notices.Select(left => left.Id)) },
             InboxEvent.BacklogReceived e => inbox with { Person = e.Person, BacklogOn = e.Day },
             _ => inbox,
         };

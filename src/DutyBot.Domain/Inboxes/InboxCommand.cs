@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Effects;
 using NodaTime;
 
@@ -14,6 +15,9 @@ public abstract record InboxCommand : DutyCommand
 
     /// <summary>The units of the person have left something lying, in the week of that day. Repeating it changes nothing.</summary>
     public sealed record ReceiveBacklog(Act Act, PersonId Person, LocalDate Day) : InboxCommand(Act);
+
+    /// <summary>Notices that were brought are not told, because there is nothing left to say. Repeating it changes nothing.</summary>
+    public sealed record LeaveOut(Act Act, ImmutableArray<LeftOutNotice> Notices) : InboxCommand(Act);
 
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : InboxCommand(Act);
