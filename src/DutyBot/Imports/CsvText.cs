@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 namespace DutyBot.Imports;
 
 /// <param name="Line">Of the text, from 1, on which the record begins.</param>
-/// <param name="IsBroken">A quotation mark stands where none can.</param>
+/// <param name="IsBroken">A quotation mark stands where none can, or the one that ends a cell is missing and it took the following lines with it.</param>
 internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsBroken);
 
 /// <summary>
@@ -30,7 +30,7 @@ internal static class CsvText
         for (var before = 0; parser.Read(); before = parser.RawRow)
         {
             var cells = parser.Record!.Select(cell => AsMeant(cell).Trim()).ToList();
-            var record = new CsvRecord(before + 1, cells, broken);
+            var record = new CsvRecord(before + 1, cells, broken || int.IsOddInteger(parser.RawRecord.AsSpan().Count('"')));
             broken = false;
             if (cells.Exists(cell => cell.Length > 0))
             {

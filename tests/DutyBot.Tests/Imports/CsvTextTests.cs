@@ -30,6 +30,12 @@ public sealed class CsvTextTests
         CsvText.Read("id;name\na;Phòng \"một\"\nb;Phòng hai").Select(record => record.IsBroken).ShouldBe([false, true, false]);
 
     [Theory]
+    [InlineData("id;name\na;\"Phòng một\nb;Phòng hai\nc;Phòng ba")]
+    [InlineData("id;name\na;Phòng một\nb;\"Phòng hai")]
+    public void A_cell_that_is_never_closed_takes_no_line_with_it_unnoticed(string text) =>
+        CsvText.Read(text).Last().IsBroken.ShouldBeTrue("What follows is not part of a name.");
+
+    [Theory]
     [InlineData("=HYPERLINK(\"http://x\")")]
     [InlineData("+84 24")]
     [InlineData("-2")]
