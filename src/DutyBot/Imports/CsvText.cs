@@ -42,7 +42,8 @@ internal static class CsvText
     public static string Write(IEnumerable<IEnumerable<string>> records, char separator)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString() }))
+        var writing = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), ShouldQuote = NeedsQuotes };
+        using (var csv = new CsvWriter(writer, writing))
         {
             foreach (var record in records)
             {
@@ -57,6 +58,10 @@ internal static class CsvText
 
         return writer.ToString();
     }
+
+    // Whatever separator a spreadsheet expects: a cell it divides would have a second half that it may run as a formula.
+    private static bool NeedsQuotes(ShouldQuoteArgs written) =>
+        ConfigurationFunctions.ShouldQuote(written) || written.Field.AsSpan().ContainsAny(";,\t");
 
     private static string AsMeant(string cell) => cell.StartsWith(Apostrophe) && IsFormula(cell) ? cell[1..] : cell;
 

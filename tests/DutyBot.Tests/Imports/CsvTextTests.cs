@@ -36,6 +36,21 @@ public sealed class CsvTextTests
         CsvText.Read(text).Last().IsBroken.ShouldBeTrue("What follows is not part of a name.");
 
     [Theory]
+    [InlineData(';', "a,=1+1", "\"a,=1+1\"\r\n")]
+    [InlineData(',', "a;=1+1", "\"a;=1+1\"\r\n")]
+    [InlineData(';', "a\t=1+1", "\"a\t=1+1\"\r\n")]
+    [InlineData(';', "ab", "ab\r\n")]
+    public void No_cell_falls_apart_where_another_separator_is_expected(char separator, string cell, string written) =>
+        CsvText
+            .Write(
+                [
+                    [cell],
+                ],
+                separator
+            )
+            .ShouldBe(written);
+
+    [Theory]
     [InlineData("=HYPERLINK(\"http://x\")")]
     [InlineData("+84 24")]
     [InlineData("-2")]
