@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -15,6 +16,27 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsB
 internal static class CsvText
 {
     private const char Apostrophe = '\'';
+
+    /// <summary>
+    /// The text of a file in UTF-8, or in UTF-16 with its mark. Null for any other: the names of a file in an old Vietnamese code page would come in
+    /// as something else, and nobody would notice.
+    /// </summary>
+    public static string? Decode(ReadOnlySpan<byte> file)
+    {
+        Encoding encoding =
+            file.StartsWith(Encoding.Unicode.Preamble) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
+            : file.StartsWith(Encoding.BigEndianUnicode.Preamble)
+                ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
+            : new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+        try
+        {
+            return encoding.GetString(file);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     public static IEnumerable<CsvRecord> Read(string text)
     {

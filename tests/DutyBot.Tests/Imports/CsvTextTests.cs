@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using DutyBot.Domain.Organisations;
 using DutyBot.Imports;
@@ -49,6 +50,22 @@ public sealed class CsvTextTests
                 separator
             )
             .ShouldBe(written);
+
+    [Fact]
+    public void A_file_is_read_as_unicode_or_not_at_all()
+    {
+        const string text = "mã;tên\nkh;Phòng Kế hoạch";
+        Encoding[] known = [new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode];
+
+        CsvText.Decode(new UTF8Encoding(false).GetBytes(text)).ShouldBe(text);
+        foreach (var encoding in known)
+        {
+            var file = encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray();
+            CsvText.Decode(file).ShouldNotBeNull().TrimStart('\uFEFF').ShouldBe(text);
+        }
+
+        CsvText.Decode(Encoding.Latin1.GetBytes("Phòng")).ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\")")]
