@@ -19,6 +19,9 @@ organisation.SetAction(parsed => BenchmarkRun.Of<OrganisationBenchmarks>(parsed.
 var clock = new Command("clock", "Looking for what is due, and dealing with it, with few open deadlines and with a million.") { quick };
 clock.SetAction(parsed => ClockRun.Start(parsed.GetValue(quick) ? ClockPlan.Quick : ClockPlan.Full));
 
+var growth = new Command("growth", "The reply among ten thousand duties and among a million.") { quick };
+growth.SetAction(parsed => GrowthRun.Start(parsed.GetValue(quick) ? GrowthPlan.Quick : GrowthPlan.Full));
+
 // What "clock" starts, so that the memory of a case is its own.
 var place = new Argument<string>("place");
 var prefix = new Argument<string>("prefix");
@@ -32,6 +35,6 @@ var serve = new Command("serve") { kind };
 serve.Hidden = true;
 serve.SetAction(parsed => Server.Run(parsed.GetValue(kind)));
 
-return await new RootCommand("DutyBot's benchmarks.") { reply, store, organisation, clock, serve, probe }
+return await new RootCommand("DutyBot's benchmarks.") { reply, store, organisation, clock, growth, serve, probe }
     .Parse(args)
     .InvokeAsync();

@@ -78,7 +78,7 @@ internal static class SampleRounds
             DutyTypes.Task,
             context,
             now,
-            IssueOf(now, today),
+            IssueOf(Task, now, today),
             new TaskCommand.Accept(new Act(now, SampleOrganisation.HeadOfPlanning), SampleOrganisation.OfficerOfPlanning)
         );
     }
@@ -97,6 +97,14 @@ internal static class SampleRounds
     /// <param name="replyOn">The day on which every asked unit owes its reply.</param>
     public static DutyAppend First(int number, DutyContext context, Instant now, LocalDate replyOn) =>
         Append(Id(number), DutyTypes.Consultation, context, now, Opened(number, now, replyOn));
+
+    /// <summary>A task that was given and called off: nobody waits for it any more.</summary>
+    public static DutyAppend CalledOff(int number, DutyContext context, Instant now)
+    {
+        var id = DutyId.New(DutyKind.Task, 2025, (uint)number);
+        var issue = IssueOf(id, now, VietnamCalendar.Default.DateOf(now));
+        return Append(id, DutyTypes.Task, context, now, issue, new TaskCommand.Cancel(issue.Act, SampleTexts.Remarks));
+    }
 
     private static async Task Write<TState, TCommand, TEvent>(
         IDutyStore store,
@@ -142,10 +150,10 @@ internal static class SampleRounds
         return new DutyAppend(duty, DutyVersion.New, HashChain.Seed, type.Title(state), now, events, [], [], type.Obligations(state));
     }
 
-    private static TaskCommand.Issue IssueOf(Instant now, LocalDate today) =>
+    private static TaskCommand.Issue IssueOf(DutyId task, Instant now, LocalDate today) =>
         new(
             new Act(now, SampleOrganisation.DeputyDirector),
-            Task,
+            task,
             new TaskDraft
             {
                 Work = SampleTexts.Work,
@@ -185,7 +193,7 @@ internal static class SampleRounds
 
     private static DutyId Id(int number) => DutyId.New(DutyKind.Consultation, 2026, (uint)number);
 
-    private static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+    public static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private static IReadOnlyList<OrganisationEvent> Founding(LocalDate today) =>
         SampleOrganisation.From(new LocalDate(today.Year, 1, 1), Language.Vietnamese).Events;
