@@ -21,11 +21,14 @@ public enum DutyKind
 
     /// <summary>An urging of the Office.</summary>
     Urging,
+
+    /// <summary>A review of all open tasks.</summary>
+    Campaign,
 }
 
 /// <summary>
 /// The code people quote and the key the history is stored under: <c>NV-2026-7K3Q9</c> (nhiệm vụ), <c>YK-…</c> (lấy ý kiến),
-/// <c>TR-…</c> (trình xin ý kiến), <c>DD-…</c> (đôn đốc). The last five characters are Crockford base 32, so nothing in them can be misread
+/// <c>TR-…</c> (trình xin ý kiến), <c>DD-…</c> (đôn đốc), <c>RS-…</c> (rà soát). The last five characters are Crockford base 32, so nothing in them can be misread
 /// aloud. The record of a person's reminders has a code made of the person's id: <c>NN-6M2XK0-V9T4QD</c> (nhắc nhở).
 /// </summary>
 public readonly partial record struct DutyId
@@ -114,6 +117,7 @@ public readonly partial record struct DutyId
             DutyKind.Consultation => "YK",
             DutyKind.Escalation => "TR",
             DutyKind.Urging => "DD",
+            DutyKind.Campaign => "RS",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is one organisation, and one record of reminders a person."),
         };
 
@@ -123,10 +127,11 @@ public readonly partial record struct DutyId
             "NV" => DutyKind.Task,
             "YK" => DutyKind.Consultation,
             "DD" => DutyKind.Urging,
+            "RS" => DutyKind.Campaign,
             _ => DutyKind.Escalation,
         };
 
-    [GeneratedRegex("^(NV|YK|TR|DD)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(NV|YK|TR|DD|RS)-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex("^NN-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]{6}$", RegexOptions.CultureInvariant)]

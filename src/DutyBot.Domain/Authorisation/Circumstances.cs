@@ -1,3 +1,4 @@
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Organisations;
@@ -82,6 +83,10 @@ internal sealed record Circumstances
             Reminded = person is { } reminded ? new Parties([], [reminded]) : null,
         };
     }
+
+    /// <param name="command">Names the unit whose tasks are marked.</param>
+    public static Circumstances Of(Campaign campaign, CampaignCommand command) =>
+        campaign.Phase != CampaignPhase.NotOpened && command is CampaignCommand.Mark mark ? new() { LeadUnit = mark.Unit } : None;
 
     public static Circumstances Of(OrganisationCommand command) =>
         new()

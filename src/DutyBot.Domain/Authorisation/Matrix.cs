@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
@@ -87,6 +88,12 @@ public static class Matrix
         May<ReminderCommand.PassDeadline>(Capacity.System),
         // urging is the Office's; a leader reminds formally instead.
         May<UrgingCommand.Send>(OfficeHead),
+        // the Office reviews, or a leader; the heads say how their tasks stand.
+        May<CampaignCommand.Open>(OfficeHead, Leader),
+        May<CampaignCommand.Mark>(LeadHead, FocalPoint),
+        May<CampaignCommand.NoteTasks>(Capacity.System),
+        May<CampaignCommand.Cancel>(OfficeHead, Leader),
+        May<CampaignCommand.PassDeadline>(Capacity.System),
         May<InboxCommand.Receive>(Capacity.System),
         May<InboxCommand.ReceiveBacklog>(Capacity.System),
         May<InboxCommand.LeaveOut>(Capacity.System),

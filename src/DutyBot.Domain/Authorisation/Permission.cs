@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
@@ -113,6 +114,14 @@ public static class Permissions
         [NotNullWhen(true)] out Act? act,
         [NotNullWhen(false)] out Problem? refusal
     ) => Permits(context, command, Circumstances.None, out act, out refusal);
+
+    public static bool Permits(
+        this DutyContext context,
+        CampaignCommand command,
+        Campaign campaign,
+        [NotNullWhen(true)] out Act? act,
+        [NotNullWhen(false)] out Problem? refusal
+    ) => Permits(context, command, Circumstances.Of(campaign, command), out act, out refusal);
 
     private static bool Permits(
         DutyContext context,

@@ -68,6 +68,15 @@ public enum ObligationKind
 
     /// <summary>The unit coordinates in a task that is not finished.</summary>
     Coordinate,
+
+    /// <summary>A unit marks its open tasks in a review campaign .</summary>
+    MarkTasks,
+
+    /// <summary>A review campaign runs in which the unit takes part.</summary>
+    TakePart,
+
+    /// <summary>Whoever opened a review campaign follows it until its day is over.</summary>
+    FollowCampaign,
 }
 
 /// <summary>

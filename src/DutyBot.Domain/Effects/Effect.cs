@@ -28,6 +28,12 @@ public enum CardName
     PersonnelAdvice,
 
     Urging,
+
+    /// <summary>A review campaign, for one of the units that take part.</summary>
+    Campaign,
+
+    /// <summary>The report of a review campaign, for whoever opened it.</summary>
+    CampaignReport,
 }
 
 /// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>
@@ -104,6 +110,7 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(SendTest), "sendTest")]
 [JsonDerivedType(typeof(Revive), "revive")]
 [JsonDerivedType(typeof(Forget), "forget")]
+[JsonDerivedType(typeof(NoteInCampaigns), "noteInCampaigns")]
 public abstract record Effect
 {
     private Effect() { }
@@ -160,4 +167,10 @@ public abstract record Effect
 
     /// <summary>Takes a dead letter off the list.</summary>
     public sealed record Forget(DutyId Of, string Letter) : Effect;
+
+    /// <summary>
+    /// A task that a unit leads, or led until now, has ended or moved: the review campaigns the unit takes part in look at its tasks again.
+    /// Which they are, is looked up when it is carried out. Repeating it changes nothing.
+    /// </summary>
+    public sealed record NoteInCampaigns(UnitId Unit) : Effect;
 }

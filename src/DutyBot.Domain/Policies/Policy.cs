@@ -81,6 +81,9 @@ public sealed record Policy
     /// <summary><c>notice.decision</c>: before a leader's decision is due .</summary>
     public ImmutableArray<int> DecisionNotices { get; init; } = [1, 0];
 
+    /// <summary><c>notice.campaign</c>: before the tasks of a unit are to be marked in a review campaign .</summary>
+    public ImmutableArray<int> CampaignNotices { get; init; } = [1, 0];
+
     /// <summary><c>overdue.ladder</c>: working days after a completion deadline; each rung is told once and goes further up .</summary>
     public ImmutableArray<int> OverdueLadder { get; init; } = [1, 3, 5, 10];
 

@@ -49,6 +49,7 @@ public static class SettingsCatalogue
         Days("notice.report", 0, 30, p => p.ReportNotices, (p, v) => p with { ReportNotices = v }),
         Days("notice.reply", 0, 30, p => p.ReplyNotices, (p, v) => p with { ReplyNotices = v }),
         Days("notice.decision", 0, 30, p => p.DecisionNotices, (p, v) => p with { DecisionNotices = v }),
+        Days("notice.campaign", 0, 30, p => p.CampaignNotices, (p, v) => p with { CampaignNotices = v }),
         Days("overdue.ladder", 1, 60, p => p.OverdueLadder, (p, v) => p with { OverdueLadder = v }),
         Number("norm.shortTermPercent", 0, 100, p => p.ShortTermPercent, (p, v) => p with { ShortTermPercent = v }),
         Number("proposal.maxOptions", 1, 5, p => p.MaxOptions, (p, v) => p with { MaxOptions = v }),

@@ -10,7 +10,9 @@ namespace DutyBot.Domain.Tasks;
 /// <summary>Everything a task does to the world, event by event. <c>task</c> is the state after the event.</summary>
 public static class TaskEffects
 {
-    public static IEnumerable<Effect> Of(WorkTask task, TaskEvent happened) =>
+    public static IEnumerable<Effect> Of(WorkTask task, TaskEvent happened) => [.. Own(task, happened), .. InCampaigns(task, happened)];
+
+    private static IEnumerable<Effect> Own(WorkTask task, TaskEvent happened) =>
         happened switch
         {
             TaskEvent.Issued => Handed(task).Concat(task.CoordinatingUnits.Select(u => Card(CardName.Coordination, new Channel(u), attention: true))),
@@ -58,6 +60,16 @@ public static class TaskEffects
             TaskEvent.CompletionDeadlinePassed => Passed(task, "n.completion.late"),
             TaskEvent.ReportDeadlinePassed => Passed(task, "n.report.late"),
             TaskEvent.NoticesGiven e => TaskNoticeEffects.Of(task, e.Given),
+            _ => [],
+        };
+
+    // Whose marks are waited for, or not any more, in a review.
+    private static IEnumerable<Effect> InCampaigns(WorkTask task, TaskEvent happened) =>
+        happened switch
+        {
+            TaskEvent.Cancelled or TaskEvent.ReturnRequested or TaskEvent.ReturnRejected => [new NoteInCampaigns(task.LeadUnit)],
+            TaskEvent.Reassigned => [new NoteInCampaigns(task.LeadPeriods[^2].Unit)],
+            TaskEvent.UnitSucceeded { AsLead: true } e => [new NoteInCampaigns(e.From)],
             _ => [],
         };
 

@@ -28,6 +28,9 @@ public abstract record TypedCommand
     /// <summary>Opens the form in which the Office urges units .</summary>
     public sealed record Urge : TypedCommand;
 
+    /// <summary>Opens the form of a review campaign for whoever may open one, and shows the own unit's tasks to others .</summary>
+    public sealed record Review : TypedCommand;
+
     /// <summary>What the units have left lying .</summary>
     public sealed record Backlog : TypedCommand;
 
@@ -96,6 +99,7 @@ public abstract record TypedCommand
             ("viec cua toi" or "cho toi" or "my tasks" or "my work" or "waiting for me", null) => new MyWork(),
             ("viec don vi" or "viec cua don vi" or "unit tasks" or "unit work", null) => new UnitWork(),
             ("don doc" or "urge", null) => new Urge(),
+            ("ra soat" or "review", null) => new Review(),
             ("ton dong" or "viec ton dong" or "backlog", null) => new Backlog(),
             ("cau hinh" or "quan tri" or "configure" or "admin", null) => new Configure(),
             ("lich nghi" or "ngay nghi" or "holidays", null) => new Holidays(),
@@ -113,6 +117,7 @@ public abstract record TypedCommand
         (words, duty) switch
         {
             ("" or "xem" or "show" or "view", { } id) => new Show(id),
+            ("ra soat" or "review", { Kind: DutyKind.Campaign } id) => new Show(id),
             ("xem" or "show" or "view", null) => new ShowWhat(),
             _ => null,
         };

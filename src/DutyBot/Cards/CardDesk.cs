@@ -23,13 +23,16 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly ReminderDrafts reminders = new(desk);
+    private readonly CampaignDesk campaigns = new(desk);
     private readonly WorkViews work = new(desk);
     private readonly AdminSources sources = new(desk, terms, graph, letters);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>
     public async ValueTask<RenderedCard?> Render(CardName card, DutyId duty, UnitId? unit, Names names, Instant now, CancellationToken cancel) =>
-        await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names) : null;
+        card is CardName.Campaign or CardName.CampaignReport ? await campaigns.Of(card, duty, unit, new Scene(names, now, forms), cancel)
+        : await drafts.Of(card, duty, unit, new Scene(names, now, forms), cancel) is { } draft ? Fitted(draft, names)
+        : null;
 
     /// <summary>The card of an effect about one of the matters of a duty that has several.</summary>
     public async ValueTask<RenderedCard?> RenderItem(CardName card, DutyId duty, string item, Names names, Instant now, CancellationToken cancel) =>
@@ -54,6 +57,11 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
         if (duty == DutyId.Organisation)
         {
             return OwnStandIns.AreAskedFor(extras) ? OwnStandIns.Of(person, scene) : await AdminViews.Of(extras, person, scene, sources, cancel);
+        }
+
+        if (duty.Kind == DutyKind.Campaign)
+        {
+            return await campaigns.View(duty, extras, standing, scene, cancel);
         }
 
         var found =

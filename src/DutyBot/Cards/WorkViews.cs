@@ -36,6 +36,7 @@ internal sealed class WorkViews(DutyDesk desk)
             ObligationKind.DecideReturn => (await desk.Task(item.Duty, cancel)).ReturnDecisionBy,
             ObligationKind.DecideEscalation => (await desk.Escalation(item.Duty, cancel)).DecideBy,
             ObligationKind.Reply => ReplyBy(await desk.Consultation(item.Duty, cancel), item.Due),
+            ObligationKind.TakePart => (await desk.Campaign(item.Duty, cancel)).Opening?.DueBy,
             ObligationKind.Lead or ObligationKind.Coordinate => await EndOf(item.Duty, cancel),
             _ => item.Due,
         };
@@ -68,6 +69,9 @@ internal sealed class WorkViews(DutyDesk desk)
             ObligationKind.ReviseProposal => "owed.reviseProposal",
             ObligationKind.Lead => "owed.lead",
             ObligationKind.Coordinate => "owed.coordinate",
+            ObligationKind.MarkTasks => "owed.markTasks",
+            ObligationKind.TakePart => "owed.takePart",
+            ObligationKind.FollowCampaign => "owed.followCampaign",
             ObligationKind.ExplainReminder => "owed.explainReminder",
             ObligationKind.AnswerExplanation => "owed.answerExplanation",
             ObligationKind.ConcludeReview => "owed.concludeReview",

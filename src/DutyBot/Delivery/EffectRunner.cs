@@ -19,6 +19,7 @@ internal sealed class EffectRunner(
     DueNotices notices,
     DeadLetters letters,
     BacklogRound backlog,
+    CampaignRound campaigns,
     Office office
 )
 {
@@ -34,6 +35,7 @@ internal sealed class EffectRunner(
             Effect.SendTest test => tests.CarryOut(test, cancel),
             Effect.TellBacklog tell => backlog.Tell(tell, cancel),
             Effect.ShowBacklog show => backlog.Show(show, cancel),
+            Effect.NoteInCampaigns note => campaigns.Note(note, cancel),
             Effect.Notify notify => notices.Notify(notify, cancel),
             Effect.Remind remind => notices.Remind(remind, cancel),
             Effect.Revive revive => letters.Revive(revive, cancel),

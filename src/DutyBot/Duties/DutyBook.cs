@@ -157,6 +157,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.SendTest test => $"test|{CardSlots.KeyOf(test.To)}",
             Effect.Revive again => $"letter|{again.Of}|{again.Letter}",
             Effect.Forget forget => $"letter|{forget.Of}|{forget.Letter}",
+            Effect.NoteInCampaigns note => $"campaigns|{note.Unit}",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
@@ -28,6 +29,7 @@ internal sealed class DutyDesk(
     DutyBook<ReminderRecord, ReminderCommand, ReminderEvent> reminders,
     DutyBook<Inbox, InboxCommand, InboxEvent> inboxes,
     DutyBook<Urging, UrgingCommand, UrgingEvent> urgings,
+    DutyBook<Campaign, CampaignCommand, CampaignEvent> campaigns,
     OrganisationBook organisation,
     Office office,
     DutyTelemetry telemetry
@@ -43,6 +45,8 @@ internal sealed class DutyDesk(
 
     public async ValueTask<Urging> Urging(DutyId id, CancellationToken cancel) => (await urgings.Load(id, cancel)).State;
 
+    public async ValueTask<Campaign> Campaign(DutyId id, CancellationToken cancel) => (await campaigns.Load(id, cancel)).State;
+
     /// <summary>Everything that ever happened to the organisation.</summary>
     public ValueTask<IReadOnlyList<OrganisationEvent>> OrganisationHistory(CancellationToken cancel) => organisation.History(cancel);
 
@@ -56,6 +60,7 @@ internal sealed class DutyDesk(
             DutyKind.Reminders => (await reminders.Load(id, cancel)).Version.Number,
             DutyKind.Inbox => (await inboxes.Load(id, cancel)).Version.Number,
             DutyKind.Urging => (await urgings.Load(id, cancel)).Version.Number,
+            DutyKind.Campaign => (await campaigns.Load(id, cancel)).Version.Number,
             _ => await organisation.Version(cancel),
         };
 
@@ -68,6 +73,7 @@ internal sealed class DutyDesk(
             DutyKind.Reminders => ReminderObligations.Of(await Reminders(id, cancel)),
             DutyKind.Inbox => InboxObligations.Of((await inboxes.Load(id, cancel)).State),
             DutyKind.Urging => [],
+            DutyKind.Campaign => CampaignObligations.Of(await Campaign(id, cancel)),
             _ => OrganisationObligations.Of(await organisation.Current(cancel)),
         };
 
@@ -113,6 +119,7 @@ internal sealed class DutyDesk(
             EscalationCommand c => AnswerOf(await escalations.Execute(id, c, context, cancel)),
             ReminderCommand c => AnswerOf(await reminders.Execute(id, c, context, cancel)),
             UrgingCommand c => AnswerOf(await urgings.Execute(id, c, context, cancel)),
+            CampaignCommand c => AnswerOf(await campaigns.Execute(id, c, context, cancel)),
             InboxCommand c => AnswerOf(await inboxes.Execute(id, c, context, cancel)),
             OrganisationCommand c => AnswerOf(await organisation.Execute(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -130,6 +137,7 @@ internal sealed class DutyDesk(
             EscalationCommand c => PreviewOf(await escalations.Preview(id, c, context, cancel)),
             ReminderCommand c => PreviewOf(await reminders.Preview(id, c, context, cancel)),
             UrgingCommand c => PreviewOf(await urgings.Preview(id, c, context, cancel)),
+            CampaignCommand c => PreviewOf(await campaigns.Preview(id, c, context, cancel)),
             InboxCommand c => PreviewOf(await inboxes.Preview(id, c, context, cancel)),
             OrganisationCommand c => PreviewOf(await organisation.Preview(c, context, cancel)),
             _ => throw new ArgumentException($"No kind of duty takes {command.GetType().Name}.", nameof(command)),
@@ -137,10 +145,10 @@ internal sealed class DutyDesk(
     }
 
     /// <summary>The clock's command for an obligation that fell due.</summary>
-    public ValueTask<Answer> PassDeadline(DutyId id, string obligation, CancellationToken cancel)
+    public async ValueTask<Answer> PassDeadline(DutyId id, string obligation, CancellationToken cancel)
     {
         var act = Act.OfSystem(office.Now);
-        return Execute(
+        return await Execute(
             id,
             id.Kind switch
             {
@@ -149,6 +157,7 @@ internal sealed class DutyDesk(
                 DutyKind.Escalation => new EscalationCommand.PassDeadline(act, obligation),
                 DutyKind.Reminders => new ReminderCommand.PassDeadline(act, obligation),
                 DutyKind.Inbox => new InboxCommand.PassDeadline(act, obligation),
+                DutyKind.Campaign => new CampaignCommand.PassDeadline(act, obligation, await TasksInCampaign.DueIn(this, id, obligation, cancel)),
                 _ => new OrganisationCommand.PassDeadline(act, obligation),
             },
             cancel

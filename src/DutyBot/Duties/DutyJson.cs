@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
 using DutyBot.Domain.Effects;
@@ -28,8 +29,13 @@ namespace DutyBot.Duties;
 [JsonSerializable(typeof(ReminderEvent))]
 [JsonSerializable(typeof(InboxEvent))]
 [JsonSerializable(typeof(UrgingEvent))]
+[JsonSerializable(typeof(CampaignEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(TaskEvent.Cancelled), TypeInfoPropertyName = "TaskCancelled")]
+[JsonSerializable(typeof(CampaignEvent.Cancelled), TypeInfoPropertyName = "CampaignCancelled")]
+[JsonSerializable(typeof(CampaignEvent.Opened), TypeInfoPropertyName = "CampaignOpened")]
+[JsonSerializable(typeof(CampaignEvent.Closed), TypeInfoPropertyName = "CampaignClosed")]
+[JsonSerializable(typeof(CampaignEvent.NoticesGiven), TypeInfoPropertyName = "CampaignNoticesGiven")]
 [JsonSerializable(typeof(TaskEvent.ReturnRejected), TypeInfoPropertyName = "TaskReturnRejected")]
 [JsonSerializable(typeof(TaskEvent.UnitSucceeded), TypeInfoPropertyName = "TaskUnitSucceeded")]
 [JsonSerializable(typeof(ConsultationEvent.UnitSucceeded), TypeInfoPropertyName = "ConsultationUnitSucceeded")]

@@ -22,6 +22,7 @@ internal sealed record DutyOutline(string Title, IReadOnlyList<Obligation> Owed)
                 DutyKind.Escalation => Of(DutyTypes.Escalation, events),
                 DutyKind.Reminders => Of(DutyTypes.Reminders, events),
                 DutyKind.Urging => Of(DutyTypes.Urging, events),
+                DutyKind.Campaign => Of(DutyTypes.Campaign, events),
                 DutyKind.Inbox => Of(DutyTypes.Inbox, events),
                 _ => Of(DutyTypes.Organisation, events),
             };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Documents;
@@ -72,6 +73,18 @@ internal static class DutyTypes
             _ => [],
             UrgingEffects.Of,
             urging => urging.Notice?.Text ?? "",
+            happened => happened.Act,
+            _ => false
+        );
+
+    public static DutyType<Campaign, CampaignCommand, CampaignEvent> Campaign { get; } =
+        new(
+            Domain.Campaigns.Campaign.NotOpened,
+            CampaignDecider.Decide,
+            Domain.Campaigns.Campaign.Evolve,
+            CampaignObligations.Of,
+            CampaignEffects.Of,
+            campaign => campaign.Opening?.Title ?? "",
             happened => happened.Act,
             _ => false
         );

@@ -49,6 +49,8 @@ internal sealed class Conversations(
             TypedCommand.Show { Duty: var duty } => Presses.Card(await presses.Fresh(visit, duty, cancel)),
             TypedCommand.Assign => await Open(visit, PressOf(AssignVerb), cancel),
             TypedCommand.Urge => await Open(visit, PressOf(UrgeVerb), cancel),
+            TypedCommand.Review when OpenCampaign.May(visit) => await Open(visit, PressOf(CampaignVerb), cancel),
+            TypedCommand.Review => Presses.Card(await presses.Reviews(visit, cancel)),
             TypedCommand.DelegateRights => await Open(visit, PressOf(DelegateVerb), cancel),
             TypedCommand.ReportAbsence => await Open(visit, PressOf(AbsenceVerb), cancel),
             TypedCommand.OwnStandIns => Presses.Card(await presses.OwnStandIns(visit, cancel)),
@@ -75,6 +77,8 @@ internal sealed class Conversations(
     private static string AssignVerb { get; } = new AssignTask().OpenVerb;
 
     private static string UrgeVerb { get; } = new UrgeUnits().OpenVerb;
+
+    private static string CampaignVerb { get; } = new OpenCampaign().OpenVerb;
 
     private static string DelegateVerb { get; } = new OwnDelegateForm().OpenVerb;
 

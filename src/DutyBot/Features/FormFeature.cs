@@ -88,6 +88,7 @@ internal abstract class FormFeature
             "consult" => DutyKind.Consultation,
             "escalation" => DutyKind.Escalation,
             "urging" => DutyKind.Urging,
+            "campaign" => DutyKind.Campaign,
             "org" => DutyKind.Organisation,
             "reminder" => DutyKind.Reminders,
             _ => throw new ArgumentException($"'{verb}' does not begin with a kind of duty.", nameof(verb)),

@@ -1,6 +1,7 @@
 using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using DutyBot.Domain.Clock;
 using DutyBot.Duties;
 using DutyBot.Teams.Activities;
 using DutyBot.Teams.Cards;
@@ -93,6 +94,20 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, BacklogDesk backlo
 
     public async ValueTask<RenderedCard> Mine(Visit visit, CancellationToken cancel) =>
         await cards.Work(await visit.Waiting.For(visit, cancel), WorkList.OfPerson, visit.Names, office.Now, cancel);
+
+    /// <summary>The review campaign that waits for the person, or in which the person's unit takes part; several as a list .</summary>
+    public async ValueTask<RenderedCard> Reviews(Visit visit, CancellationToken cancel)
+    {
+        var waiting = (await visit.Waiting.For(visit, cancel)).Where(item => item.Kind == ObligationKind.MarkTasks).ToList();
+        var found =
+            waiting.Count > 0 ? waiting : (await visit.Waiting.OfUnits(visit, cancel)).Where(item => item.Kind == ObligationKind.TakePart).ToList();
+        return found.DistinctBy(item => item.Duty).ToList() switch
+        {
+            [] => CardDesk.Told(visit.Texts["n.noCampaign"], visit.Names),
+            [var only] => await Fresh(visit, only.Duty, cancel),
+            var several => await cards.Work(several, WorkList.OfUnits, visit.Names, office.Now, cancel),
+        };
+    }
 
     /// <summary>What the person's units, or all of them, have left lying; for heads, the leadership and the Office .</summary>
     /// <param name="extras">Which unit and which page.</param>

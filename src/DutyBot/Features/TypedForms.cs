@@ -37,6 +37,7 @@ internal sealed class TypedForms(FeatureTable features)
             (TypedAct.Meeting, DutyKind.Escalation) => "escalation.meeting",
             (TypedAct.Revise, DutyKind.Escalation) => "escalation.revise",
             (TypedAct.Withdraw, DutyKind.Escalation) => "escalation.withdraw",
+            (TypedAct.Cancel, DutyKind.Campaign) => "campaign.cancel",
             (TypedAct.Remind, DutyKind.Task) => "task.remind",
             (TypedAct.Remind, DutyKind.Consultation) => "consult.remind",
             // "giải trình" is one word for what a lead unit and what a reminded person does.

@@ -43,7 +43,7 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
     private static IReadOnlyList<WaitingItem> OncePerDuty(IEnumerable<WaitingItem> items) =>
         Ordered(items.GroupBy(item => item.Duty).Select(duty => duty.OrderByDescending(IsPart).ThenBy(item => item.Kind).First()));
 
-    private static bool IsPart(WaitingItem item) => item.Kind is ObligationKind.Lead or ObligationKind.Coordinate;
+    private static bool IsPart(WaitingItem item) => item.Kind is ObligationKind.Lead or ObligationKind.Coordinate or ObligationKind.TakePart;
 
     private static IEnumerable<UnitId> HeadedBy(Visit visit)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DutyBot.Administration;
 using DutyBot.Cards;
 using DutyBot.Delivery;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
@@ -45,6 +46,7 @@ internal static class DutyBotServices
         services.AddSingleton(DutyTypes.Escalation);
         services.AddSingleton(DutyTypes.Inbox);
         services.AddSingleton(DutyTypes.Urging);
+        services.AddSingleton(DutyTypes.Campaign);
         services.AddSingleton<DutyBook<WorkTask, TaskCommand, TaskEvent>>();
         services.AddSingleton<DutyBook<Consultation, ConsultationCommand, ConsultationEvent>>();
         services.AddSingleton<DutyBook<Escalation, EscalationCommand, EscalationEvent>>();
@@ -52,6 +54,7 @@ internal static class DutyBotServices
         services.AddSingleton<DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>>();
         services.AddSingleton<DutyBook<Inbox, InboxCommand, InboxEvent>>();
         services.AddSingleton<DutyBook<Urging, UrgingCommand, UrgingEvent>>();
+        services.AddSingleton<DutyBook<Campaign, CampaignCommand, CampaignEvent>>();
         services.AddSingleton(DutyTypes.Organisation);
         services.AddSingleton<DutyBook<Organisation, OrganisationCommand, OrganisationEvent>>();
         services.AddSingleton<WarmDuties>();
@@ -122,6 +125,7 @@ internal static class DutyBotServices
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<BacklogRound>();
         services.AddSingleton<HandOvers>();
+        services.AddSingleton<CampaignRound>();
         services.AddSingleton<FeedWorker>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<OutboxWorker>();

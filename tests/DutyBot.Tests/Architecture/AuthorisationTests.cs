@@ -14,6 +14,7 @@ public sealed partial class AuthorisationTests
         "src/DutyBot.Domain/Consultations/",
         "src/DutyBot.Domain/Escalations/",
         "src/DutyBot.Domain/Reminders/",
+        "src/DutyBot.Domain/Campaigns/",
         "src/DutyBot.Domain/Clock/",
     ];
 

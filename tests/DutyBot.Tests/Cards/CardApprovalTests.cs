@@ -3,6 +3,7 @@ using DutyBot.Domain.Organisations;
 using DutyBot.Teams;
 using DutyBot.Teams.Cards;
 using DutyBot.Teams.Forms;
+using DutyBot.Tests.Domain.Campaigns;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Reminders;
@@ -39,6 +40,7 @@ public sealed class CardApprovalTests : IAsyncDisposable
         BacklogSituations.UrgingText,
         "45/VP-TH",
         "Họp lúc 14 giờ tại phòng họp số 1",
+        .. CampaignSituations.Written,
         ARecord.Basis,
         ARecord.Text,
         ARecord.Explanation,

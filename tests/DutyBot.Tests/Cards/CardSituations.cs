@@ -34,7 +34,16 @@ internal sealed record CardSituation(
 internal static class CardSituations
 {
     public static IReadOnlyList<CardSituation> All { get; } =
-    [.. Tasks(), .. Requests(), .. Summaries(), .. Escalations(), .. ReminderSituations.All, .. Answers(), .. BacklogSituations.All];
+    [
+        .. Tasks(),
+        .. Requests(),
+        .. Summaries(),
+        .. Escalations(),
+        .. ReminderSituations.All,
+        .. Answers(),
+        .. BacklogSituations.All,
+        .. CampaignSituations.All,
+    ];
 
     private static Past Escalated(ImmutableArray<EscalationEvent> past) => new(ATask.Escalated()) { Round = ARound.Closed(), Escalation = past };
 

@@ -66,6 +66,7 @@ public sealed partial class DomainWordingTests
             .. Reachable.Rounds.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Escalations.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Reachable.Reminders.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
+            .. Reachable.Campaigns.Values.SelectMany(past => Prefixes(past.Length).SelectMany(n => Spec.Given([.. past[..n]]).LastEffects)),
             .. Noticed.Effects,
             .. Spec.Given(Noticed.WithoutPlan.After(ATask.Pass(DutyBot.Domain.Tasks.TaskObligations.Complete, Dec(30)))).LastEffects,
             .. Late(DutyBot.Domain.Tasks.TaskObligations.Report),
@@ -105,6 +106,12 @@ public sealed partial class DomainWordingTests
             let given = Spec.Given(past)
             from act in acts
             from command in Samples.OfReminders(act)
+            from problem in given.When(command).Decision.Problems
+            select problem,
+            .. from past in Reachable.Campaigns.Values
+            let given = Spec.Given(past)
+            from act in acts
+            from command in Samples.OfCampaigns(act)
             from problem in given.When(command).Decision.Problems
             select problem,
         ];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Inboxes;
@@ -12,6 +13,7 @@ using DutyBot.Duties;
 using DutyBot.Storage;
 using DutyBot.Storage.Sqlite;
 using DutyBot.Teams.Forms;
+using DutyBot.Tests.Domain.Campaigns;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Reminders;
@@ -32,6 +34,11 @@ internal sealed record Past(ImmutableArray<TaskEvent> Task)
     public ImmutableArray<EscalationEvent> Escalation { get; init; } = [];
 
     public ImmutableArray<ReminderEvent> Reminders { get; init; } = [];
+
+    public ImmutableArray<CampaignEvent> Campaign { get; init; } = [];
+
+    /// <summary>By their codes, beside the sample task.</summary>
+    public ImmutableArray<(DutyId Id, ImmutableArray<TaskEvent> Past)> Tasks { get; init; } = [];
 }
 
 /// <summary>The desks of the program over histories of the specs: duties stand in memory as if they had just been used.</summary>
@@ -57,6 +64,7 @@ internal sealed class DutyStage : IAsyncDisposable
             new DutyBook<ReminderRecord, ReminderCommand, ReminderEvent>(DutyTypes.Reminders, store, warm, signal),
             new DutyBook<Inbox, InboxCommand, InboxEvent>(DutyTypes.Inbox, store, warm, signal),
             new DutyBook<Urging, UrgingCommand, UrgingEvent>(DutyTypes.Urging, store, warm, signal),
+            new DutyBook<Campaign, CampaignCommand, CampaignEvent>(DutyTypes.Campaign, store, warm, signal),
             organisation,
             Office,
             Unheard.Telemetry
@@ -88,6 +96,11 @@ internal sealed class DutyStage : IAsyncDisposable
         Keep(ARound.Id, Deciders.Consultations, past.Round);
         Keep(AnEscalation.Id, Deciders.Escalations, past.Escalation);
         Keep(ARecord.Id, Deciders.Reminders, past.Reminders);
+        Keep(ACampaign.Id, Deciders.Campaigns, past.Campaign);
+        foreach (var (id, history) in past.Tasks)
+        {
+            Keep(id, Deciders.Tasks, history);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -73,6 +73,6 @@ internal static partial class PseudoLocale
     [GeneratedRegex(@"\\|\s|</?at>")]
     private static partial Regex Markup();
 
-    [GeneratedRegex("(NV|YK|TR)-[0-9]{4}-[0-9A-Z]{5}|NN-[0-9A-Z]{6}-[0-9A-Z]{6}")]
+    [GeneratedRegex("(NV|YK|TR|RS)-[0-9]{4}-[0-9A-Z]{5}|NN-[0-9A-Z]{6}-[0-9A-Z]{6}")]
     private static partial Regex Code();
 }

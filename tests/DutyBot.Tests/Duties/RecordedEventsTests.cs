@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
 using DutyBot.Domain.Escalations;
@@ -52,6 +53,10 @@ public sealed partial class RecordedEventsTests
 
     [Fact]
     public void Every_event_of_an_urging_is_written_and_read_as_approved() => MatchApproved<UrgingEvent>(UrgingSpecs.Sent);
+
+    [Fact]
+    public void Every_event_of_a_campaign_is_written_and_read_as_approved() =>
+        MatchApproved<CampaignEvent>(Reachable.Campaigns.Values.SelectMany(e => e));
 
     [Fact]
     public void Every_event_of_the_organisation_is_written_and_read_as_approved() => MatchApproved<OrganisationEvent>(SampleOffice.OneOfEachEvent);
@@ -103,6 +108,7 @@ public sealed partial class RecordedEventsTests
     [InlineData(typeof(OrganisationEvent))]
     [InlineData(typeof(ReminderEvent))]
     [InlineData(typeof(InboxEvent))]
+    [InlineData(typeof(CampaignEvent))]
     [InlineData(typeof(Effect))]
     public void No_event_was_forgotten_when_the_names_were_given(Type family) =>
         family

@@ -11,6 +11,7 @@ namespace DutyBot.Tests.EndToEnd;
 public sealed partial class ClockStoryTests
 {
     private const string Work = "Lập kế hoạch kiểm tra an toàn hồ đập thủy điện trên địa bàn";
+    private const string Obstacle = "Chủ đập chưa cung cấp hồ sơ kiểm định theo quy định.";
 
     private static readonly WorkingCalendar Calendar = VietnamCalendar.Default;
 
@@ -38,6 +39,7 @@ public sealed partial class ClockStoryTests
             var code = await CodeIn(page.Card("Đề nghị xem xét việc nhắc nhở"));
             await FollowUp(page);
             await Remind(page, code);
+            await Review(page);
             told = true;
         }
         finally
@@ -79,6 +81,35 @@ public sealed partial class ClockStoryTests
         await Press(form, "Nhắc nhở");
         await Sees(page.Card("Gửi: Trưởng phòng Quản lý công nghiệp", "Nhắc nhở việc chậm thực hiện nhiệm vụ"), "Giải trình");
         await page.Shot("da-nhac-nho");
+    }
+
+    // The Office has what is open reviewed; the head marks it in the unit's channel, and the report comes by itself.
+    private static async Task Review(PlaygroundPage page)
+    {
+        await page.Play("Chánh Văn phòng Sở");
+        await page.Say("rà soát");
+        var form = page.Card("Mở đợt rà soát nhiệm vụ", "Đóng, không gửi");
+        await Fill(form, "Tên đợt rà soát", "Nhiệm vụ quá hạn trong quý");
+        await page.Shot("mo-dot-ra-soat");
+        await Press(form, "Mở đợt rà soát");
+        await Sees(page.Card("Báo cáo rà soát nhiệm vụ"), "Đã rà soát 00/01 nhiệm vụ (0 %)");
+        await page.GoTo("Các phòng chuyên môn");
+        await Sees(page.Post("Đợt rà soát nhiệm vụ"), Work);
+        await page.Shot("dot-ra-soat");
+        await page.Play("Trưởng phòng Quản lý công nghiệp");
+        await page.Say("rà soát");
+        await Press(page.Card("Đợt rà soát nhiệm vụ"), "Rà soát");
+        var marks = page.Card("Rà soát nhiệm vụ của đơn vị", "Đóng, không gửi");
+        await page.Choose(marks, "Tình trạng nhiệm vụ số 01", "Vướng mắc");
+        await Press(marks, "Lưu");
+        await Sees(page.Card("Rà soát nhiệm vụ của đơn vị", "Đóng, không gửi"), "Đề nghị ghi lý do");
+        await page.Shot("can-ghi-ly-do");
+        await Fill(page.Card("Rà soát nhiệm vụ của đơn vị", "Đóng, không gửi"), "Ghi chú, lý do của nhiệm vụ số 01", Obstacle);
+        await Press(page.Card("Rà soát nhiệm vụ của đơn vị", "Đóng, không gửi"), "Lưu");
+        await Sees(page.Card("Đợt rà soát nhiệm vụ", "Đã ghi nhận."), Obstacle);
+        await page.Shot("da-ra-soat");
+        await Sees(page.Card("Gửi: Chánh Văn phòng Sở", "Báo cáo rà soát nhiệm vụ"), "Vướng mắc: 01");
+        await page.Shot("bao-cao-ra-soat");
     }
 
     private static async Task<string> CodeIn(ILocator card) => Code().Match(await card.InnerTextAsync()).Value;

@@ -10,6 +10,7 @@ public static class HelpCard
         "help.unitWork",
         "help.backlog",
         "help.urge",
+        "help.review",
         "help.find",
         "help.holidays",
         "help.deadline",

@@ -74,6 +74,7 @@ internal static class MatrixTable
             .. Reachable.Escalations.SelectMany(s =>
                 Lines("escalation", s.Key, Spec.Given(s.Value), act => Samples.OfEscalations(act, submission), StatedRules.Of, office)
             ),
+            .. Reachable.Campaigns.SelectMany(s => Lines("campaign", s.Key, Spec.Given(s.Value), Samples.OfCampaigns, StatedRules.Of, office)),
             .. Reachable.Reminders.SelectMany(s => Lines("reminders", s.Key, Spec.Given(s.Value), Samples.OfReminders, StatedRules.Of, office)),
         ];
     }
@@ -152,6 +153,7 @@ internal static class MatrixTable
             DutyBot.Domain.Consultations.ConsultationEvent e => e.Act,
             EscalationEvent e => e.Act,
             ReminderEvent e => e.Act,
+            DutyBot.Domain.Campaigns.CampaignEvent e => e.Act,
             _ => throw new ArgumentException("No such duty.", nameof(happened)),
         };
 

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
@@ -94,6 +95,14 @@ internal static class StatedRules
             ReminderCommand.Advise => NeverOwn([Personnel], record.Person.Value),
             // In the sample only the director, of all leaders, is ever reminded; the first deputy is next in line.
             _ => record.Person == Director ? new([Deputy], office.Leaders, []) : Only(office.Leaders),
+        };
+
+    public static Stated Of(CampaignCommand command, Campaign campaign, MatrixOffice office) =>
+        command switch
+        {
+            CampaignCommand.Open or CampaignCommand.Cancel => Only([.. office.Leaders, HeadOfOffice]),
+            CampaignCommand.Mark c => Only(campaign.Opening is null ? [] : office.ActingForHeadOf(c.Unit)),
+            _ => new(System, [], []),
         };
 
     private static Stated Answers(int no, ReminderRecord record, MatrixOffice office) =>

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
@@ -49,5 +50,13 @@ internal static class Deciders
         ReminderRecord.Evolve,
         ReminderEffects.Of,
         ReminderObligations.Of
+    );
+
+    public static readonly Decider<Campaign, CampaignEvent, CampaignCommand> Campaigns = new(
+        Campaign.NotOpened,
+        CampaignDecider.Decide,
+        Campaign.Evolve,
+        CampaignEffects.Of,
+        CampaignObligations.Of
     );
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
 using DutyBot.Tests.Domain.Authorisation;
+using DutyBot.Tests.Domain.Campaigns;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Reminders;
@@ -125,6 +127,26 @@ internal static class Reachable
         [nameof(ARecord.Concluded)] = ARecord.Concluded(),
         [nameof(ARecord.Dismissed)] = ARecord.Dismissed(),
         [nameof(ARecord.OfLeader)] = ARecord.OfLeader(),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<CampaignEvent>> Campaigns = new Dictionary<
+        string,
+        ImmutableArray<CampaignEvent>
+    >
+    {
+        [nameof(ACampaign.NotOpened)] = ACampaign.NotOpened,
+        [nameof(ACampaign.Opened)] = ACampaign.Opened(),
+        [nameof(ACampaign.OpenedByLeader)] = ACampaign.OpenedByLeader(),
+        [nameof(ACampaign.Marked)] = ACampaign.Marked(),
+        [nameof(ACampaign.AllMarked)] = ACampaign.AllMarked(),
+        [nameof(ACampaign.Moved)] = ACampaign.Moved(),
+        [nameof(ACampaign.TaskEnded)] = ACampaign.TaskEnded(),
+        [nameof(ACampaign.Returning)] = ACampaign.Returning(),
+        [nameof(ACampaign.Noticed)] = ACampaign.Noticed(),
+        [nameof(ACampaign.Closed)] = ACampaign.Closed(),
+        [nameof(ACampaign.ClosedComplete)] = ACampaign.ClosedComplete(),
+        [nameof(ACampaign.ClosedLooking)] = ACampaign.ClosedLooking(),
+        [nameof(ACampaign.Cancelled)] = ACampaign.Cancelled(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<TaskEvent> Task(string situation) => Tasks[situation];

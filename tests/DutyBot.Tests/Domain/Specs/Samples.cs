@@ -1,8 +1,10 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Escalations;
 using DutyBot.Domain.Reminders;
 using DutyBot.Domain.Tasks;
+using DutyBot.Tests.Domain.Campaigns;
 using DutyBot.Tests.Domain.Consultations;
 using DutyBot.Tests.Domain.Escalations;
 using DutyBot.Tests.Domain.Reminders;
@@ -114,6 +116,32 @@ internal static class Samples
             .. new[] { 1, 2 }.SelectMany(file => OfFile(act, file)),
             new ReminderCommand.PassDeadline(act, ""),
             new ReminderCommand.PassDeadline(act, "explain:x"),
+        ];
+
+    public static IEnumerable<CampaignCommand> OfCampaigns(Act act) =>
+        [
+            new CampaignCommand.Open(act, ACampaign.Id, ACampaign.Draft with { AnswerBy = Context.Calendar.NextWorkingDay(Context.DateOf(act)) }),
+            new CampaignCommand.Open(act, ACampaign.Id, CampaignDraft.Empty with { AnswerBy = new(2026, 11, 14), Document = "?" }),
+            .. new[] { Planning, Industry, Trade, NeverHeardOf }.SelectMany(unit => OfMarks(act, unit)),
+            new CampaignCommand.NoteTasks(act, [ACampaign.Stands(ACampaign.OfIndustry[0], Safety)]),
+            new CampaignCommand.NoteTasks(act, [ACampaign.Stands(ACampaign.OfPlanning[2], Planning, SettledBy.End)]),
+            new CampaignCommand.NoteTasks(act, [ACampaign.Stands(ACampaign.Task(99), Planning)]),
+            .. Reasons.Select(reason => new CampaignCommand.Cancel(act, reason)),
+            .. new[] { CampaignObligations.Close, CampaignObligations.Mark(Planning), ACampaign.Notice(Planning, -1), "" }.Select(
+                name => new CampaignCommand.PassDeadline(act, name, [ACampaign.Stands(ACampaign.OfIndustry[1], Trade)])
+            ),
+        ];
+
+    private static IEnumerable<CampaignCommand> OfMarks(Act act, UnitId unit) =>
+        [
+            ACampaign.Marks(unit, act),
+            .. ACampaign
+                .OfPlanning.Concat(ACampaign.OfIndustry)
+                .Select(task => ACampaign.Marks(unit, act, ACampaign.Says(task, MarkKind.DoneNotUpdated)) with { Seen = 99 }),
+            ACampaign.Marks(unit, act, ACampaign.Says(ACampaign.OfPlanning[0], null, Texts.Reason)),
+            ACampaign.Marks(unit, act, ACampaign.Says(ACampaign.OfPlanning[0], MarkKind.Obstacle, Texts.Secret, new(2026, 1, 1))),
+            ACampaign.Marks(unit, act, ACampaign.Says(ACampaign.OfPlanning[1], MarkKind.NeedsExtension, Texts.Reason, new(2026, 1, 1))),
+            ACampaign.Marks(unit, act, ACampaign.Says(ACampaign.Task(99), MarkKind.ProposesReturn)),
         ];
 
     private static IEnumerable<ReminderCommand> OfReminder(Act act, int no) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyBot.Domain;
+using DutyBot.Domain.Campaigns;
 using DutyBot.Domain.Clock;
 using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Effects;
@@ -23,6 +24,9 @@ internal static class Spec
     public static Given<ReminderRecord, ReminderEvent, ReminderCommand> Given(ImmutableArray<ReminderEvent> past) =>
         new(Deciders.Reminders, past, SampleOffice.Context);
 
+    public static Given<Campaign, CampaignEvent, CampaignCommand> Given(ImmutableArray<CampaignEvent> past) =>
+        new(Deciders.Campaigns, past, SampleOffice.Context);
+
     /// <summary>The past, longer by an accepted command; how drivers bring a duty to where a spec begins.</summary>
     public static ImmutableArray<TaskEvent> After(this ImmutableArray<TaskEvent> past, params TaskCommand[] commands) =>
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
@@ -34,6 +38,9 @@ internal static class Spec
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
 
     public static ImmutableArray<ReminderEvent> After(this ImmutableArray<ReminderEvent> past, params ReminderCommand[] commands) =>
+        commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
+
+    public static ImmutableArray<CampaignEvent> After(this ImmutableArray<CampaignEvent> past, params CampaignCommand[] commands) =>
         commands.Aggregate(past, (so, command) => [.. so, .. Given(so).When(command).Accepted]);
 
     /// <summary>The command that this duty has just sent to another one.</summary>

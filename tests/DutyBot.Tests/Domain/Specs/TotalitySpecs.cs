@@ -59,6 +59,10 @@ public sealed class TotalitySpecs
     public void D_07_A_record_of_reminders_answers_every_command_and_does_it_once() =>
         Check(Deciders.Reminders, Reachable.Reminders.Values, Samples.OfReminders);
 
+    [Fact]
+    public void D_07_A_campaign_answers_every_command_and_does_it_once() =>
+        Check(Deciders.Campaigns, Reachable.Campaigns.Values, Samples.OfCampaigns);
+
     private static void Check<TState, TEvent, TCommand>(
         Decider<TState, TEvent, TCommand> decider,
         IEnumerable<ImmutableArray<TEvent>> situations,

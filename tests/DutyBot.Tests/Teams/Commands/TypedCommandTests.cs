@@ -53,6 +53,19 @@ public sealed class TypedCommandTests
     public void Assign_from_a_template(string line, string name) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.AssignFrom(name));
 
     [Theory]
+    [InlineData("rà soát")]
+    [InlineData("Ra soat")]
+    [InlineData("review")]
+    public void R_60_Review(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Review());
+
+    [Theory]
+    [InlineData("rà soát RS-2026-5N9TW")]
+    [InlineData("ra soat rs-2026-5n9tw")]
+    [InlineData("review RS-2026-5N9TW")]
+    [InlineData("RS-2026-5N9TW")]
+    public void R_60_A_review_by_its_code(string line) => TypedCommand.Parse(line).ShouldBe(new TypedCommand.Show(DutyId.Parse("RS-2026-5N9TW")));
+
+    [Theory]
     [InlineData("tồn đọng")]
     [InlineData("Ton dong")]
     [InlineData("việc tồn đọng")]
