@@ -1,3 +1,5 @@
+using DutyBot.Storage.Copying;
+
 namespace DutyBot.Storage;
 
 /// <summary>
@@ -10,4 +12,8 @@ public interface IAddressBook
     ValueTask<string?> Find(string key, CancellationToken cancel);
 
     ValueTask Remember(string key, string json, CancellationToken cancel);
+
+    /// <summary>All entries whose keys begin with <paramref name="prefix"/>, in no order: its cost follows how many these are.</summary>
+    /// <param name="prefix">Up to the separator <c>|</c>, and with it: for example <c>delivery|</c>.</param>
+    ValueTask<IReadOnlyList<AddressEntry>> FindAll(string prefix, CancellationToken cancel);
 }

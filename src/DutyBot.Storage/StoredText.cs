@@ -11,6 +11,9 @@ internal static class StoredText
     /// <summary>Names, types and ids; far more than any of them needs, and below the 64 KiB of one table property.</summary>
     private const int ShortLength = 1024;
 
+    /// <summary>The first text after all that begin with <paramref name="prefix"/>, whose last character is an ASCII one.</summary>
+    public static string After(string prefix) => $"{prefix[..^1]}{(char)(prefix[^1] + 1)}";
+
     public static void Require(string? text)
     {
         ArgumentNullException.ThrowIfNull(text);

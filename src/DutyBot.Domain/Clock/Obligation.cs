@@ -66,6 +66,9 @@ public enum ObligationKind
     /// <summary>Notices have arrived for a person and are to be brought to them.</summary>
     BringNotices,
 
+    /// <summary>Somebody whose chat could not be written to is to be sent for.</summary>
+    SendFor,
+
     /// <summary>The unit coordinates in a task that is not finished.</summary>
     Coordinate,
 

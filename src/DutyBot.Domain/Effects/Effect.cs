@@ -36,6 +36,22 @@ public enum CardName
     CampaignReport,
 }
 
+/// <summary>The ways of having somebody sent for, in the order in which they are taken.</summary>
+public enum SentThrough
+{
+    /// <summary>A mention in the channel of a unit of theirs.</summary>
+    Channel,
+
+    /// <summary>Their unit's focal point, in that person's chat.</summary>
+    FocalPoint,
+
+    /// <summary>Their unit's head, or who stands in for the head.</summary>
+    Head,
+
+    /// <summary>No way is left: what was not delivered waits for them, and for the admins.</summary>
+    Nobody,
+}
+
 /// <summary>Whom something is for. Who that is, is looked up when it is sent: a head may have changed meanwhile.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
 [JsonDerivedType(typeof(Channel), "channel")]
@@ -111,6 +127,7 @@ public sealed record ChosenSuccessor(DutyId Duty, UnitId To);
 [JsonDerivedType(typeof(Revive), "revive")]
 [JsonDerivedType(typeof(Forget), "forget")]
 [JsonDerivedType(typeof(NoteInCampaigns), "noteInCampaigns")]
+[JsonDerivedType(typeof(SendFor), "sendFor")]
 public abstract record Effect
 {
     private Effect() { }
@@ -173,4 +190,11 @@ public abstract record Effect
     /// Which they are, is looked up when it is carried out. Repeating it changes nothing.
     /// </summary>
     public sealed record NoteInCampaigns(UnitId Unit) : Effect;
+
+    /// <summary>
+    /// Has somebody sent for whose chat could not be written to, without a word of what waits for them. Once they have been heard from it does
+    /// nothing; where nobody is found this way, the next one is taken.
+    /// </summary>
+    /// <param name="Day">The working day it is for: a person is sent for once on it.</param>
+    public sealed record SendFor(PersonId Person, LocalDate Day, SentThrough Through) : Effect;
 }

@@ -19,6 +19,16 @@ public abstract record InboxCommand : DutyCommand
     /// <summary>Notices that were brought are not told, because there is nothing left to say. Repeating it changes nothing.</summary>
     public sealed record LeaveOut(Act Act, ImmutableArray<LeftOutNotice> Notices) : InboxCommand(Act);
 
+    /// <summary>A message to the person has ended without arriving. Repeating it on the same day changes nothing.</summary>
+    /// <param name="ComesAgain">Whether it may be sent again by itself once the person is heard from.</param>
+    public sealed record Miss(Act Act, PersonId Person, MissedLetter Letter, bool ComesAgain) : InboxCommand(Act);
+
+    /// <summary>Nobody was found by that way of sending for the person: the next one is taken. Repeating it changes nothing.</summary>
+    public sealed record PassOn(Act Act, PersonId Person, LocalDate Day, SentThrough Through) : InboxCommand(Act);
+
+    /// <summary>The person has written, or a message has arrived. Where nothing waits for that, it changes nothing.</summary>
+    public sealed record Hear(Act Act, PersonId Person) : InboxCommand(Act);
+
     /// <summary>The clock: the obligation of this name is due.</summary>
     public sealed record PassDeadline(Act Act, string Obligation) : InboxCommand(Act);
 }

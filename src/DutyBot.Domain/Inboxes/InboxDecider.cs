@@ -27,16 +27,19 @@ public static class InboxDecider
                 InboxCommand.ReceiveBacklog c when inbox.BacklogOn >= c.Day => Decision<InboxEvent>.Nothing,
                 InboxCommand.ReceiveBacklog c => new InboxEvent.BacklogReceived(c.Act, c.Person, c.Day),
                 InboxCommand.LeaveOut c => Decide(inbox, c),
-                InboxCommand.PassDeadline c => Decide(inbox, c),
+                InboxCommand.PassDeadline { Obligation: InboxObligations.Bring } c => Decide(inbox, c),
+                InboxCommand.Miss or InboxCommand.PassDeadline or InboxCommand.PassOn or InboxCommand.Hear => UnreachedRules.Decide(
+                    inbox,
+                    command,
+                    context
+                ),
                 _ => Decision<InboxEvent>.Nothing,
             };
 
     private static Decision<InboxEvent> Decide(Inbox inbox, InboxCommand.PassDeadline command)
     {
         var due = inbox.Waiting.Where(w => w.BringAt <= command.Act.At).Select(w => w.Notice).ToList();
-        return command.Obligation != InboxObligations.Bring || due.Count == 0
-            ? Decision<InboxEvent>.Nothing
-            : new InboxEvent.NoticesBrought(command.Act, [.. due], due.Count > MostSingly);
+        return due.Count == 0 ? Decision<InboxEvent>.Nothing : new InboxEvent.NoticesBrought(command.Act, [.. due], due.Count > MostSingly);
     }
 
     private static Decision<InboxEvent> Decide(Inbox inbox, InboxCommand.LeaveOut command) =>

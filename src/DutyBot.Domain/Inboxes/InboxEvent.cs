@@ -11,6 +11,9 @@ namespace DutyBot.Domain.Inboxes;
 [JsonDerivedType(typeof(NoticesBrought), "noticesBrought")]
 [JsonDerivedType(typeof(NoticesLeftOut), "noticesLeftOut")]
 [JsonDerivedType(typeof(BacklogReceived), "backlogReceived")]
+[JsonDerivedType(typeof(LetterMissed), "letterMissed")]
+[JsonDerivedType(typeof(SentFor), "sentFor")]
+[JsonDerivedType(typeof(HeardFrom), "heardFrom")]
 public abstract record InboxEvent
 {
     private InboxEvent(Act act)
@@ -31,6 +34,17 @@ public abstract record InboxEvent
 
     /// <param name="Day">On which all heads were told .</param>
     public sealed record BacklogReceived(Act Act, PersonId Person, LocalDate Day) : InboxEvent(Act);
+
+    /// <summary>A message to the person ended without arriving.</summary>
+    /// <param name="ComesAgain">It is sent again by itself once the person is heard from.</param>
+    /// <param name="SendForAt">When the person is to be sent for (UTC); null when that has been arranged, or done, for that working day.</param>
+    public sealed record LetterMissed(Act Act, PersonId Person, MissedLetter Letter, bool ComesAgain, Instant? SendForAt) : InboxEvent(Act);
+
+    /// <param name="Day">The working day it is for.</param>
+    public sealed record SentFor(Act Act, LocalDate Day, SentThrough Through) : InboxEvent(Act);
+
+    /// <param name="Letters">What is sent again now.</param>
+    public sealed record HeardFrom(Act Act, ImmutableArray<MissedLetter> Letters) : InboxEvent(Act);
 }
 
 /// <summary>Why a notice that was brought is not told.</summary>

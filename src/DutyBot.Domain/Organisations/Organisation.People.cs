@@ -45,6 +45,8 @@ public sealed partial record Organisation
 
     public ImmutableArray<PersonId> OfficersOf(UnitId unit, LocalDate date) => Holding(Position.Officer, unit, date);
 
+    public ImmutableArray<PersonId> FocalPointsOf(UnitId unit, LocalDate date) => Holding(Position.FocalPoint, unit, date);
+
     /// <summary>Everyone appointed in the unit, highest position first.</summary>
     public ImmutableArray<PersonId> MembersOf(UnitId unit, LocalDate date) => [.. AppointmentsIn(unit, date).Select(a => a.Person).Distinct()];
 

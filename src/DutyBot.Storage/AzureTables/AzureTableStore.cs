@@ -105,6 +105,14 @@ public sealed class AzureTableStore : ICopyableStore
         return found is { HasValue: true, Value: { } row } ? row.Text("Json") : null;
     }
 
+    public async ValueTask<IReadOnlyList<AddressEntry>> FindAll(string prefix, CancellationToken cancel)
+    {
+        var (from, before) = (AzureKeys.Escape(prefix), StoredText.After(AzureKeys.Escape(prefix)));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}");
+        var rows = await tables.Conversations.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
+        return [.. rows.Select(row => new AddressEntry(row.GetString("Key"), row.Text("Json")))];
+    }
+
     public async ValueTask Remember(string key, string json, CancellationToken cancel)
     {
         StoredText.RequireShort(key);

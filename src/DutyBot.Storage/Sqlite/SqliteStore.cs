@@ -12,6 +12,7 @@ namespace DutyBot.Storage.Sqlite;
 public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) : ICopyableStore
 {
     private const string SelectAddress = "SELECT Json FROM Conversations WHERE Key = ?";
+    private const string SelectAddresses = "SELECT Key, Json FROM Conversations WHERE Key >= ? AND Key < ?";
     private const string PutAddress = "INSERT OR REPLACE INTO Conversations(Key, Json) VALUES(?, ?)";
 
     private readonly Lock opening = new();
@@ -104,6 +105,12 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
 
     public ValueTask<string?> Find(string key, CancellationToken cancel) =>
         Read(session => session[SelectAddress].With(key).List(row => row.Text(0)).SingleOrDefault(), cancel);
+
+    public ValueTask<IReadOnlyList<AddressEntry>> FindAll(string prefix, CancellationToken cancel) =>
+        Read<IReadOnlyList<AddressEntry>>(
+            session => session[SelectAddresses].With(prefix).With(StoredText.After(prefix)).List(row => new AddressEntry(row.Text(0), row.Text(1))),
+            cancel
+        );
 
     public async ValueTask Remember(string key, string json, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DutyBot.Cards;
+using DutyBot.Delivery;
+using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
 using DutyBot.Storage;
@@ -13,11 +15,13 @@ namespace DutyBot.Administration;
 /// <param name="Letters">What was given up sending, read when it is asked for.</param>
 /// <param name="History">Everything that ever happened to the organisation, read when it is asked for.</param>
 /// <param name="Affected">The running terms that were counted by an earlier calendar, looked for when it is asked for.</param>
+/// <param name="Ledger">What last became of the messages to each person, read when it is asked for.</param>
 internal sealed record AdminPage(
     Scene Scene,
     int Number,
     Func<CancellationToken, ValueTask<IReadOnlyList<OrganisationEvent>>> History,
     Func<CancellationToken, ValueTask<ImmutableArray<GraphFunctionState>?>> Graph,
     Func<CancellationToken, ValueTask<ImmutableArray<AffectedDuty>>> Affected,
-    Func<CancellationToken, ValueTask<IReadOnlyList<DeadEffect>>> Letters
+    Func<CancellationToken, ValueTask<IReadOnlyList<DeadEffect>>> Letters,
+    Func<CancellationToken, ValueTask<IReadOnlyDictionary<PersonId, DeliveryState>>> Ledger
 );

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DutyBot.Cards;
+using DutyBot.Delivery;
 using DutyBot.Domain;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Organisations;
@@ -45,7 +47,8 @@ internal static class AdminViews
             sources.Desk.OrganisationHistory,
             async stop => sources.Graph is { } graph ? await graph.For(person, stop) : null,
             sources.Terms.Affected,
-            async stop => sources.Letters is { } letters ? await letters.All(stop) : []
+            async stop => sources.Sent is { } sent ? await sent.Letters(stop) : [],
+            async stop => sources.Sent is { } sent ? await sent.People(stop) : ImmutableDictionary<PersonId, DeliveryState>.Empty
         );
 
     private static int PageOf(IReadOnlyDictionary<string, string> extras) =>

@@ -18,6 +18,7 @@ internal static class LetterWords
             Effect.Tell => names.Texts["letter.notice"],
             Effect.Remind or Effect.Notify => names.Texts["letter.reminder"],
             Effect.SendTest => names.Texts["letter.test"],
+            Effect.SendFor => names.Texts["letter.sendFor"],
             Effect.CheckReachability => names.Texts["letter.check"],
             Effect.Send or Effect.HandOver => names.Texts["letter.handling"],
             _ => names.Texts["letter.other"],

@@ -18,14 +18,14 @@ internal sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <summary>Every card DutyBot shows, from the duty as it is now. Reads; never changes anything.</summary>
 /// <param name="forms">Where the buttons open their forms.</param>
 /// <param name="graph">Null where Graph is not asked.</param>
-/// <param name="letters">Null where nothing is sent.</param>
-internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null, DeadLetters? letters = null)
+/// <param name="sent">Null where nothing is sent.</param>
+internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace forms, GraphStates? graph = null, Deliveries? sent = null)
 {
     private readonly CardDrafts drafts = new(desk);
     private readonly ReminderDrafts reminders = new(desk);
     private readonly CampaignDesk campaigns = new(desk);
     private readonly WorkViews work = new(desk);
-    private readonly AdminSources sources = new(desk, terms, graph, letters);
+    private readonly AdminSources sources = new(desk, terms, graph, sent);
 
     /// <summary>The card of an effect.</summary>
     /// <param name="unit">The unit whose channel or head it goes to; null for persons and leaders.</param>

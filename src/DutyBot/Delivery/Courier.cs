@@ -134,10 +134,11 @@ internal sealed class Courier(IDutyStore store, Postman postman, CardDesk cards,
     private Settlement Settle(ConnectorFailure failure) =>
         failure switch
         {
-            ConnectorFailure.Refused refused => new Settlement.Dead($"{(int)refused.Status} {refused.Code}"),
+            ConnectorFailure.Refused refused => new Settlement.Dead(DeliveryErrors.Of(refused)),
             ConnectorFailure.Throttled { RetryAfter: var wait } => new Settlement.PutOff(
                 office.Now + (wait is { } named ? Duration.FromTimeSpan(named) : NextTry)
             ),
+            ConnectorFailure.Unavailable { MaybeCarriedOut: true } => NotYet(DeliveryErrors.OutcomeUnknown),
             _ => NotYet(DeliveryErrors.Unavailable),
         };
 

@@ -20,6 +20,7 @@ internal sealed class EffectRunner(
     DeadLetters letters,
     BacklogRound backlog,
     CampaignRound campaigns,
+    UnreachedPeople unreached,
     Office office
 )
 {
@@ -40,6 +41,7 @@ internal sealed class EffectRunner(
             Effect.Remind remind => notices.Remind(remind, cancel),
             Effect.Revive revive => letters.Revive(revive, cancel),
             Effect.Forget forget => letters.Forget(forget, cancel),
+            Effect.SendFor asked => unreached.SendFor(asked, cancel),
             _ => throw new ArgumentException($"No way to carry out {effect.GetType().Name}.", nameof(effect)),
         };
 
@@ -57,13 +59,22 @@ internal sealed class EffectRunner(
     }
 
     /// <summary>
-    /// Says so where somebody waits to hear whether a card arrived. Before it is settled: a process that dies in between says it again, and the duty
+    /// Says so where somebody waits to hear whether a card arrived, and where the person is kept who did not get it. Before it is settled: a process that dies in between says it again, and the duty
     /// takes that as said.
     /// </summary>
     public async ValueTask<Settlement> GiveUp(LeasedEffect leased, Effect effect, Settlement.Dead dead, CancellationToken cancel) =>
-        effect is Effect.ShowCard show && ReminderIn(show) is { } item
-            ? await Report(leased.Duty, new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error), dead, cancel)
-            : dead;
+        effect switch
+        {
+            Effect.SendFor asked => await unreached.GiveUp(asked, dead, cancel),
+            _ when !await unreached.Note(leased, effect, dead, cancel) => Settlements.Busy(office.Now),
+            Effect.ShowCard show when ReminderIn(show) is { } item => await Report(
+                leased.Duty,
+                new ReminderCommand.RecordNotDelivered(Act.OfSystem(office.Now), item, dead.Error),
+                dead,
+                cancel
+            ),
+            _ => dead,
+        };
 
     // The reminder whose card this is; a quiet correction of it delivers nothing.
     private static string? ReminderIn(Effect.ShowCard show) => show is { Card: CardName.FormalReminder, Attention: true } ? show.Item : null;

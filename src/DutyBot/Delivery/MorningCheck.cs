@@ -15,17 +15,32 @@ namespace DutyBot.Delivery;
 /// <summary>What an admin was last told of who cannot be reached, without having asked.</summary>
 /// <param name="Day">ISO date of the check.</param>
 /// <param name="Letters">The dead letters there were then; null in what was written before they were told.</param>
-internal sealed record ToldOfReach(string Day, int Findings, ImmutableArray<string>? Letters = null);
+/// <param name="People">Whom messages did not reach then, each with the beginning of that; null likewise.</param>
+internal sealed record ToldOfReach(string Day, int Findings, ImmutableArray<string>? Letters = null, ImmutableArray<string>? People = null);
 
 /// <summary>What there is to tell of a morning.</summary>
-internal sealed record ReachNews(LocalDate Day, ImmutableArray<ReachFinding> Findings, ImmutableArray<string> Letters)
+internal sealed record ReachNews(
+    LocalDate Day,
+    ImmutableArray<ReachFinding> Findings,
+    ImmutableArray<string> Letters,
+    ImmutableArray<UnreachedPerson> People
+)
 {
-    /// <summary>That nothing is wrong is news only after something was; a dead letter is told once.</summary>
+    private const int RememberedPeople = 200;
+
+    /// <summary>That nothing is wrong is news only after something was; a dead letter is told once, and a person once until they are back.</summary>
     public bool IsNewTo(ToldOfReach? told) =>
         told?.Day != LocalDatePattern.Iso.Format(Day)
-        && (Findings.Length > 0 || told is { Findings: > 0 } || Letters.Except(told?.Letters ?? [], StringComparer.Ordinal).Any());
+        && (
+            Findings.Length > 0
+            || told is { Findings: > 0 }
+            || Letters.Except(told?.Letters ?? [], StringComparer.Ordinal).Any()
+            || Marks.Except(told?.People ?? [], StringComparer.Ordinal).Any()
+        );
 
-    public ToldOfReach AsTold => new(LocalDatePattern.Iso.Format(Day), Findings.Length, Letters);
+    public ToldOfReach AsTold => new(LocalDatePattern.Iso.Format(Day), Findings.Length, Letters, Marks);
+
+    private ImmutableArray<string> Marks => [.. People.Take(RememberedPeople).Select(person => $"{person.Person} {person.State.Since}")];
 }
 
 /// <summary>
@@ -33,7 +48,7 @@ internal sealed record ReachNews(LocalDate Day, ImmutableArray<ReachFinding> Fin
 /// sending since. No news is not told, and nobody
 /// is told twice for one day: what is about to be said is remembered first, so a process that dies in between has rather said it not at all.
 /// </summary>
-internal sealed class MorningCheck(ReachabilityCheck check, DeadLetters letters, Postman postman, IAddressBook book, Office office)
+internal sealed class MorningCheck(ReachabilityCheck check, Deliveries sent, DeliveryLedger ledger, Postman postman, IAddressBook book, Office office)
 {
     private static readonly Duration LookAgain = Duration.FromMinutes(10);
 
@@ -54,12 +69,19 @@ internal sealed class MorningCheck(ReachabilityCheck check, DeadLetters letters,
         var findings = await check.Run(organisation, day, cancel);
         return attempts < Patience && findings.Any(finding => finding.Problem is ReachProblem.ChannelNotKnown or ReachProblem.HeadNotKnown)
             ? new Settlement.RetryAt(office.Now + LookAgain, "no answer about some")
-            : await Tell(organisation.Holders(Role.Admin, day), new ReachNews(day, findings, await Letters(cancel)), cancel);
+            : await Tell(organisation.Holders(Role.Admin, day), await News(day, findings, organisation, cancel), cancel);
     }
+
+    private async ValueTask<ReachNews> News(
+        LocalDate day,
+        ImmutableArray<ReachFinding> findings,
+        Organisation organisation,
+        CancellationToken cancel
+    ) => new(day, findings, await Letters(cancel), [.. await sent.Unreached(organisation, day, cancel)]);
 
     // Only so many are remembered: beyond that there is a fault to be mended, which is told anyway.
     private async ValueTask<ImmutableArray<string>> Letters(CancellationToken cancel) =>
-        [.. (await letters.All(cancel)).Select(letter => $"{letter.Duty} {letter.Id}").Take(RememberedLetters)];
+        [.. (await sent.Letters(cancel)).Select(letter => $"{letter.Duty} {letter.Id}").Take(RememberedLetters)];
 
     private async ValueTask<Settlement> Tell(ImmutableArray<PersonId> admins, ReachNews news, CancellationToken cancel)
     {
@@ -86,13 +108,18 @@ internal sealed class MorningCheck(ReachabilityCheck check, DeadLetters letters,
         var recipient = new Recipient.Individual(admin);
         var names = await postman.NamesFor(recipient, cancel);
         await Remember(admin, news.AsTold, cancel);
-        var outcome = await postman.Post(recipient, ReachReport.OfMorning(news.Day, news.Findings, news.Letters.Length, names), names, cancel);
+        var outcome = await postman.Post(recipient, ReachReport.OfMorning(news, names), names, cancel);
         if (outcome is { Succeeded: true } or { Failure: ConnectorFailure.Unavailable { MaybeCarriedOut: true } })
         {
             return null;
         }
 
         await Remember(admin, before, cancel);
+        if (outcome is { Failure: ConnectorFailure.Refused refused } && DeliveryErrors.WhyOf(DeliveryErrors.Of(refused)) is { } why)
+        {
+            await ledger.Failed(admin, why, cancel);
+        }
+
         return outcome?.Failure;
     }
 

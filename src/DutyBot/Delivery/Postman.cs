@@ -1,5 +1,6 @@
 using DutyBot.Cards;
 using DutyBot.Development;
+using DutyBot.Domain;
 using DutyBot.Domain.Effects;
 using DutyBot.Duties;
 using DutyBot.Features;
@@ -11,7 +12,7 @@ using DutyBot.Teams.Connector;
 namespace DutyBot.Delivery;
 
 /// <summary>Finds whom a message is for today and in which language they read, and hands it over to the channel.</summary>
-internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pacer pacer, Office office, Stage? stage = null)
+internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pacer pacer, DeliveryLedger ledger, Office office, Stage? stage = null)
 {
     private readonly ConnectorClient queued = connector.ForQueue;
 
@@ -45,9 +46,25 @@ internal sealed class Postman(Addresses addresses, ConnectorClient connector, Pa
                 cancel
             ),
             Recipient.Individual individual when await addresses.ChatOf(individual.Person, context.Organisation, office.Today, cancel) is { } chat =>
-                await InTurn(chat.ConversationId, () => queued.Send(chat, message, cancel), cancel),
+                await ToPerson(individual.Person, chat, message, cancel),
             _ => null,
         };
+    }
+
+    private async ValueTask<ConnectorOutcome<Sent>> ToPerson(
+        PersonId person,
+        ConversationAddress chat,
+        OutgoingActivity message,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await InTurn(chat.ConversationId, () => queued.Send(chat, message, cancel), cancel);
+        if (outcome.Succeeded)
+        {
+            await ledger.Delivered(person, cancel);
+        }
+
+        return outcome;
     }
 
     /// <summary>Puts a card in the place of one that was posted; the service URL may have changed since.</summary>

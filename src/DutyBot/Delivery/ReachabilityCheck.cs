@@ -7,7 +7,7 @@ using NodaTime;
 namespace DutyBot.Delivery;
 
 /// <summary>Asks Teams whether the channels are there and who can be reached; sends nothing to anybody.</summary>
-internal sealed class ReachabilityCheck(Addresses addresses, ConnectorClient connector)
+internal sealed class ReachabilityCheck(Addresses addresses, DeliveryLedger ledger, ConnectorClient connector)
 {
     public ValueTask<ImmutableArray<ReachFinding>> Run(Organisation organisation, LocalDate date, CancellationToken cancel) =>
         Run(organisation, date, Reachability.Channels(organisation, date), cancel);
@@ -40,7 +40,10 @@ internal sealed class ReachabilityCheck(Addresses addresses, ConnectorClient con
         var people = ImmutableDictionary.CreateBuilder<PersonId, Reach>();
         foreach (var person in Reachability.People(organisation, date))
         {
-            people[person] = await addresses.Knows(person, cancel) ? Reach.Reached : On(person, organisation, date, rosters);
+            people[person] =
+                (await ledger.Of(person, cancel)).IsOutOfReach ? Reach.NotReached
+                : await addresses.Knows(person, cancel) ? Reach.Reached
+                : On(person, organisation, date, rosters);
         }
 
         var answers = new ReachAnswers(rosters.ToImmutableDictionary(found => found.Key, found => found.Value.Reach), people.ToImmutable());

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DutyBot.Delivery;
 
 /// <summary>
-/// The address book with what was lately asked for in memory: every activity asks for the same three entries, and each would be a round trip
+/// The address book with what was lately asked for in memory: every activity asks for the same few entries, and each would be a round trip
 /// on Azure Tables.
 /// </summary>
 internal sealed class RecentAddresses(IAddressBook book) : IDisposable

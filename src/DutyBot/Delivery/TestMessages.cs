@@ -14,12 +14,21 @@ namespace DutyBot.Delivery;
 /// Sends a message that says it is a test the way a card would go, and tells whoever asked what became of it. It is sent once: what it is
 /// for is the answer, also where that is a refusal.
 /// </summary>
-internal sealed class TestMessages(Postman postman, Office office)
+internal sealed class TestMessages(Postman postman, DeliveryLedger ledger, Office office)
 {
     public async ValueTask<Settlement> CarryOut(Effect.SendTest test, CancellationToken cancel)
     {
         var (recipient, names) = await Prepare(test.To, cancel);
         var outcome = recipient is null ? null : await postman.Post(recipient, Test(test.AskedBy, names), names, cancel);
+        if (
+            recipient is Recipient.Individual { Person: var person }
+            && outcome is { Failure: ConnectorFailure.Refused refused }
+            && DeliveryErrors.WhyOf(DeliveryErrors.Of(refused)) is { } why
+        )
+        {
+            await ledger.Failed(person, why, cancel);
+        }
+
         var asker = new Recipient.Individual(test.AskedBy);
         var said = await postman.NamesFor(asker, cancel);
         var told = await postman.Post(asker, Card(Answer(test.To, recipient, outcome, said), said), said, cancel);

@@ -143,7 +143,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
     private Instant? Quiet(Act act, TState state, DutyContext context) =>
         act.By is null && !type.IsUrgent(state) && context.Calendar.NextWorkingTime(act.At) is var morning && morning > act.At ? morning : null;
 
-    private static bool IsHeard(Effect effect) => effect is Effect.Tell or Effect.ShowCard { Attention: true };
+    private static bool IsHeard(Effect effect) => effect is Effect.Tell or Effect.ShowCard { Attention: true } or Effect.SendFor;
 
     // Cards of one slot and commands to one duty keep their order; everything else may overtake.
     private static string Lane(Effect effect) =>
@@ -158,6 +158,7 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
             Effect.Revive again => $"letter|{again.Of}|{again.Letter}",
             Effect.Forget forget => $"letter|{forget.Of}|{forget.Letter}",
             Effect.NoteInCampaigns note => $"campaigns|{note.Unit}",
+            Effect.SendFor => "sendFor",
             Effect.Tell tell => $"tell|{CardSlots.KeyOf(tell.To)}",
             _ => "other",
         };

@@ -43,6 +43,9 @@ internal sealed class DutyDesk(
 
     public async ValueTask<ReminderRecord> Reminders(DutyId id, CancellationToken cancel) => (await reminders.Load(id, cancel)).State;
 
+    /// <summary>As it is in the store: what another replica has just written is in it.</summary>
+    public async ValueTask<Inbox> Inbox(PersonId person, CancellationToken cancel) => (await inboxes.Refresh(DutyId.InboxOf(person), cancel)).State;
+
     public async ValueTask<Urging> Urging(DutyId id, CancellationToken cancel) => (await urgings.Load(id, cancel)).State;
 
     public async ValueTask<Campaign> Campaign(DutyId id, CancellationToken cancel) => (await campaigns.Load(id, cancel)).State;

@@ -14,6 +14,7 @@ internal sealed class ActivityRouter(
     Presses presses,
     Conversations conversations,
     Welcome welcome,
+    DeliveryLedger ledger,
     Stage? stage = null
 )
 {
@@ -24,6 +25,11 @@ internal sealed class ActivityRouter(
         if (user is not { } person)
         {
             return new ActivityAnswer.NotForUs();
+        }
+
+        if (IsBack(activity))
+        {
+            await ledger.Heard(person, cancel);
         }
 
         var visit = await visits.Of(stage?.PartOf(person) ?? person, cancel);
@@ -50,4 +56,9 @@ internal sealed class ActivityRouter(
             _ => new ActivityAnswer.NotForUs(),
         };
     }
+
+    // Of a personal chat that can be written to: whoever takes the app away cannot be reached there.
+    private static bool IsBack(Activity activity) =>
+        activity.Conversation.Kind == ConversationKind.Personal
+        && activity.Read() is not (Incoming.Installation { Added: false } or Incoming.MembersChanged { Removed.IsEmpty: false } or Incoming.Other);
 }

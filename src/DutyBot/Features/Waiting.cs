@@ -60,7 +60,7 @@ internal sealed class Waiting(IDutyStore store, DutyDesk desk)
             // The index may name what is already met; the duty itself says what it still waits for.
             // A notice that is to be given, and an inbox, are the clock's business.
             if (
-                row.Kind is not (ObligationKind.Notice or ObligationKind.BringNotices)
+                row.Kind is not (ObligationKind.Notice or ObligationKind.BringNotices or ObligationKind.SendFor)
                 && (await desk.Obligations(row.Duty, cancel)).FirstOrDefault(o => o.Name == row.Name && o.Owner == owner) is { } open
             )
             {

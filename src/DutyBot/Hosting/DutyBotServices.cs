@@ -88,7 +88,7 @@ internal static class DutyBotServices
             provider.GetRequiredService<RunningTerms>(),
             Place(provider),
             provider.GetRequiredService<GraphStates>(),
-            provider.GetRequiredService<DeadLetters>()
+            provider.GetRequiredService<Deliveries>()
         ));
     }
 
@@ -123,6 +123,9 @@ internal static class DutyBotServices
         services.AddSingleton<TestMessages>();
         services.AddSingleton<DueNotices>();
         services.AddSingleton<DeadLetters>();
+        services.AddSingleton<DeliveryLedger>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<UnreachedPeople>();
         services.AddSingleton<BacklogRound>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<CampaignRound>();

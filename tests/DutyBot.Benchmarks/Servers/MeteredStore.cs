@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DutyBot.Domain;
 using DutyBot.Domain.Clock;
 using DutyBot.Storage;
+using DutyBot.Storage.Copying;
 using NodaTime;
 
 namespace DutyBot.Benchmarks.Servers;
@@ -83,6 +84,12 @@ internal sealed class MeteredStore(IDutyStore duties, IAddressBook addresses, Op
     {
         counts.Add(nameof(Remember));
         return addresses.Remember(key, json, cancel);
+    }
+
+    public ValueTask<IReadOnlyList<AddressEntry>> FindAll(string prefix, CancellationToken cancel)
+    {
+        counts.Add(nameof(FindAll));
+        return addresses.FindAll(prefix, cancel);
     }
 
     public ValueTask DisposeAsync() => duties is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;

@@ -13,6 +13,7 @@ public sealed class SourceTextTests
         ["src/DutyBot.Teams/Graph/GraphCalls.cs"] = "an outage of Graph becomes a value",
         ["src/DutyBot.Storage/Sqlite/SqliteWriter.cs"] = "a failed write is answered to its caller and must not fail its group",
         ["src/DutyBot.Storage/AzureTables/AzureTidy.cs"] = "a lost tidy leaves a superfluous row, logged",
+        ["src/DutyBot/Delivery/DeliveryLedger.cs"] = "what has arrived is not sent again because a note about it could not be written",
         ["src/DutyBot/Delivery/FeedWorker.cs"] = "a feed entry that failed is let be and must not stop the next one",
         ["src/DutyBot/Workers/ClockWorker.cs"] = "one bad deadline must not stop the clock; it stays due",
         ["src/DutyBot/Workers/OutboxWorker.cs"] = "one bad effect must not stop the outbox; it is tried again or becomes a dead letter",

@@ -41,6 +41,7 @@ internal static class CardSituations
         .. Escalations(),
         .. ReminderSituations.All,
         .. Answers(),
+        .. ReachSituations.All,
         .. BacklogSituations.All,
         .. CampaignSituations.All,
     ];
@@ -134,9 +135,6 @@ internal static class CardSituations
             Answer("answers", "notice", Nov(10), (_, names, _) => new(CardDesk.Notice(ATask.Draft.Work, ATask.Id, names))),
             Answer("digest", "some", Dec(16), (_, names, _) => new(CardDesk.Digest([.. Due.Take(6)], names))),
             Answer("digest", "more than fit", Dec(16), (_, names, _) => new(CardDesk.Digest([.. Due, .. Due, .. Due], names))),
-            Answer("morning-check", "missing", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), Missing, 0, names))),
-            Answer("morning-check", "mended", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 0, names))),
-            Answer("morning-check", "undelivered", Nov(10), (_, names, _) => new(ReachReport.OfMorning(NovDay(10), [], 3, names))),
             Answer(
                 "export",
                 "units",
@@ -170,9 +168,6 @@ internal static class CardSituations
 
     /// <summary>Of a file.</summary>
     public const string Lines = "id,name\r\nkh,KH\r\n";
-
-    private static ImmutableArray<ReachFinding> Missing =>
-        [new(ReachProblem.NoChannel, Trade), new(ReachProblem.HeadNotReached, Industry, HeadOfIndustry), new(ReachProblem.NoOffice)];
 
     private static TaskDraft Flash => ATask.Draft with { Urgency = DutyBot.Domain.Documents.Urgency.Flash };
 

@@ -82,7 +82,8 @@ public sealed partial class RecordedEventsTests
         var test = new Effect.SendTest(new Audience.Channel(SampleOffice.Planning), SampleOffice.HeadOfOffice);
         var revive = new Effect.Revive(ATask.Id, "0000000001-00");
         var forget = new Effect.Forget(ATask.Id, "0000000001-00");
-        var effects = Effects().Concat([handOver, check, week, backlog, test, revive, forget]).Concat(Noticed.Effects).ToList();
+        var sendFor = new Effect.SendFor(SampleOffice.HeadOfPlanning, new LocalDate(2026, 11, 23), SentThrough.FocalPoint);
+        var effects = Effects().Concat([handOver, check, week, backlog, test, revive, forget, sendFor]).Concat(Noticed.Effects).ToList();
         effects.Select(e => e.GetType()).Distinct().ShouldBe(Known<Effect>(), ignoreOrder: true);
         foreach (var effect in effects)
         {

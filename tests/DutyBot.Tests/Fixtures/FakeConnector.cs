@@ -46,6 +46,9 @@ public sealed class FakeConnector : IAsyncLifetime
     /// <summary>The channels, by team id: each as the JSON object the service would show.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Channels { get; } = new();
 
+    /// <summary>What is answered to whoever writes to a conversation or posts to a channel, by its id, for as long as it stands here.</summary>
+    public ConcurrentDictionary<string, ConnectorReply> Refusals { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -75,7 +78,7 @@ public sealed class FakeConnector : IAsyncLifetime
         var request = await Record(context);
         if (!script.TryDequeue(out var reply))
         {
-            reply = Usual(request);
+            reply = Refusal(request) ?? Usual(request);
         }
 
         if (reply == ConnectorReply.Silence)
@@ -120,10 +123,22 @@ public sealed class FakeConnector : IAsyncLifetime
         return response.WriteAsync(reply.Body);
     }
 
+    private ConnectorReply? Refusal(ConnectorRequest request) =>
+        (request.Method, PathOf(request)) switch
+        {
+            ("POST", [_, var conversation, "activities", ..]) => Refusals.GetValueOrDefault(conversation),
+            ("POST", [_]) when request.Json.GetProperty("channelData").TryGetProperty("channel", out var channel) => Refusals.GetValueOrDefault(
+                channel.GetProperty("id").GetString()!
+            ),
+            _ => null,
+        };
+
+    private static string[] PathOf(ConnectorRequest request) =>
+        [.. request.Target.Split('?')[0].Split('/').SkipWhile(part => part != "conversations").Select(Uri.UnescapeDataString)];
+
     private ConnectorReply Usual(ConnectorRequest request)
     {
-        var path = request.Target.Split('?')[0].Split('/').SkipWhile(part => part != "conversations").Select(Uri.UnescapeDataString).ToArray();
-        return (request.Method, path) switch
+        return (request.Method, PathOf(request)) switch
         {
             ("POST", [_]) => Created(request.Json),
             ("POST", [_, _, "activities", ..]) => new(201, $$"""{"id":"{{NextId()}}"}"""),

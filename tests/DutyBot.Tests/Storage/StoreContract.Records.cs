@@ -32,6 +32,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Entries_of_the_address_book_are_found_by_how_their_keys_begin()
+    {
+        string[] found = ["delivery|1", "delivery|người/\\#?", "delivery|" + new string('k', 900), "delivery|"];
+        string[] others = ["delivery", "delivery}", "deliver|1", "deliverz|1", "person|delivery|1", "Delivery|1"];
+        foreach (var key in found.Concat(others))
+        {
+            await Addresses.Remember(key, $"at {key}", None);
+        }
+
+        (await Addresses.FindAll("delivery|", None)).ShouldBe(found.Select(key => new AddressEntry(key, $"at {key}")), ignoreOrder: true);
+        (await Addresses.FindAll("nothing|", None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Looking_for_a_store_does_not_make_one()
     {
         await using var store = await Another();

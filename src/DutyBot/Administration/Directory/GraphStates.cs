@@ -22,4 +22,4 @@ internal sealed class GraphStates(GraphCheck check, Addresses addresses)
 }
 
 /// <summary>What the areas of the administration may read besides the organisation as it stands.</summary>
-internal sealed record AdminSources(Duties.DutyDesk Desk, Duties.RunningTerms Terms, GraphStates? Graph, Delivery.DeadLetters? Letters);
+internal sealed record AdminSources(Duties.DutyDesk Desk, Duties.RunningTerms Terms, GraphStates? Graph, Delivery.Deliveries? Sent);

@@ -1,4 +1,5 @@
 using DutyBot.Cards;
+using DutyBot.Delivery;
 using DutyBot.Domain.Organisations;
 using DutyBot.Teams.Cards;
 
@@ -11,12 +12,17 @@ internal sealed class PeopleArea() : AdminArea("people")
 
     public override string Title(Scene scene) => scene.Texts["admin.people"];
 
-    public override ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
+    public override async ValueTask<IReadOnlyList<AdminSection>> Sections(AdminPage page, CancellationToken cancel)
     {
         var scene = page.Scene;
         var people = scene.Names.Organisation.SearchPeople("", scene.Names.Today);
-        var shown = people.Skip(page.Number * PageSize).Take(PageSize).Select(person => Line(person, scene));
-        return new([
+        var ledger = await page.Ledger(cancel);
+        var shown = people
+            .Skip(page.Number * PageSize)
+            .Take(PageSize)
+            .Select(person => Line(person, ledger.GetValueOrDefault(person.Id, DeliveryState.Nothing), scene));
+        return
+        [
             new(
                 scene.Texts.Format("lbl.peopleToday", ("n", people.Length)),
                 people.IsEmpty ? [scene.Texts["admin.nobody"]] : [.. shown],
@@ -50,10 +56,10 @@ internal sealed class PeopleArea() : AdminArea("people")
                     Open(scene, "btn.absenceHint", "org.absenceHint"),
                 ]
             ),
-        ]);
+        ];
     }
 
-    private static string Line(Person person, Scene scene)
+    private static string Line(Person person, DeliveryState sent, Scene scene)
     {
         var (organisation, today) = (scene.Names.Organisation, scene.Names.Today);
         var posts = organisation
@@ -72,6 +78,6 @@ internal sealed class PeopleArea() : AdminArea("people")
                 ("date", absence.Validity.To!.Value)
             )
             : null;
-        return Scene.Joined([person.Name, .. posts, .. roles, .. stands, away]);
+        return Scene.Joined([person.Name, .. posts, .. roles, .. stands, away, LedgerWords.Beside(sent, scene.Texts)]);
     }
 }

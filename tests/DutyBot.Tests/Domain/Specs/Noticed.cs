@@ -43,12 +43,18 @@ internal static class Noticed
 
     public static DueNotice Notice { get; } = Effects.OfType<Effect.Notify>().First().Notice;
 
+    private static MissedLetter Letter => new(ATask.Id, "0000000001-00");
+
     public static ImmutableArray<InboxEvent> Inbox =>
         [
             new InboxEvent.NoticeReceived(Act.OfSystem(Nov(10)), HeadOfPlanning, Notice, Nov(10, 9, 3)),
             new InboxEvent.NoticesBrought(Act.OfSystem(Nov(10, 9, 3)), [Notice], Digest: false),
             new InboxEvent.NoticesLeftOut(Act.OfSystem(Nov(10, 9, 3)), [new LeftOutNotice(Notice.Id, LeftOutBecause.Met)]),
             new InboxEvent.BacklogReceived(Act.OfSystem(Nov(16, 8)), HeadOfPlanning, NovDay(16)),
+            new InboxEvent.LetterMissed(Act.OfSystem(Nov(16, 9)), HeadOfPlanning, Letter, ComesAgain: true, Nov(16, 9)),
+            new InboxEvent.LetterMissed(Act.OfSystem(Nov(16, 10)), HeadOfPlanning, Letter, ComesAgain: false, SendForAt: null),
+            new InboxEvent.SentFor(Act.OfSystem(Nov(16, 9)), NovDay(16), SentThrough.Channel),
+            new InboxEvent.HeardFrom(Act.OfSystem(Nov(16, 11)), [Letter]),
         ];
 
     /// <summary>What all of them do.</summary>
