@@ -100,6 +100,7 @@ public static class Matrix
         May<CampaignCommand.PassDeadline>(Capacity.System),
         May<InboxCommand.Receive>(Capacity.System),
         May<InboxCommand.ReceiveBacklog>(Capacity.System),
+        May<InboxCommand.LeaveOut>(Capacity.System),
         May<InboxCommand.PassDeadline>(Capacity.System),
         May<InboxCommand.Miss>(Capacity.System),
         May<InboxCommand.PassOn>(Capacity.System),

@@ -42,7 +42,7 @@ public static class NoticeRules
         }
 
         var passed = plan.Where(notice => notice.Target == target && notice.At <= now).ToImmutableArray();
-        var days = Math.Abs(calendar.WorkingDaysBetween(calendar.DateOf(now), calendar.DayOfDeadline(deadline)));
+        var days = Days(deadline, now, calendar);
         return new(target, [.. passed.Select(notice => notice.Name)], Meaningful(passed, deadline, now), deadline, days);
     }
 
@@ -74,6 +74,14 @@ public static class NoticeRules
 
     /// <summary>How many notices of a plan have another time in the one that takes its place, or none.</summary>
     public static int MovedIn(this ImmutableArray<PlannedNotice> plan, ImmutableArray<PlannedNotice> after) => plan.Except(after).Count();
+
+    // As of the working day on which it is read: a clock that comes back on a Saturday is heard on Monday.
+    private static int Days(Instant deadline, Instant now, WorkingCalendar calendar)
+    {
+        var read = calendar.DateOf(calendar.NextWorkingTime(now));
+        var days = calendar.WorkingDaysBetween(read, calendar.DayOfDeadline(deadline));
+        return now < deadline ? Math.Max(0, days) : Math.Abs(days);
+    }
 
     // Before the deadline the last word counts; after it every rung has readers of its own.
     private static ImmutableArray<PlannedNotice> Meaningful(ImmutableArray<PlannedNotice> passed, Instant deadline, Instant now) =>

@@ -43,6 +43,9 @@ public sealed record Inbox
     /// <summary>Whether it has taken the notice already, or the notice is too old to tell (UTC).</summary>
     public bool Refuses(DueNotice notice, Instant now) => Known.Refuses(notice, now);
 
+    // By id, with the instant at which it was recorded.
+    private ImmutableDictionary<string, Instant> LeftOut { get; init; } = ImmutableDictionary<string, Instant>.Empty;
+
     /// <summary>What did not arrive since the person was last heard from, oldest first.</summary>
     public ImmutableArray<Missed> Missed { get; init; } = [];
 
@@ -57,6 +60,9 @@ public sealed record Inbox
 
     public bool WasSentAgain(MissedLetter letter) => SentAgain.Contains(letter);
 
+    /// <summary>Whether it is recorded that the notice was not told.</summary>
+    public bool HasLeftOut(string notice) => LeftOut.ContainsKey(notice);
+
     /// <summary>Never fails: an event is what has happened.</summary>
     public static Inbox Evolve(Inbox inbox, InboxEvent happened) =>
         happened switch
@@ -68,6 +74,7 @@ public sealed record Inbox
                 Known = inbox.Known.With(e.Notice, e.Act.At),
             },
             InboxEvent.NoticesBrought e => inbox with { Waiting = inbox.Waiting.RemoveAll(w => e.Notices.Any(n => n.Id == w.Notice.Id)) },
+            InboxEvent.NoticesLeftOut e => inbox with { LeftOut = inbox.WithLeftOut(e) },
             InboxEvent.BacklogReceived e => inbox with { Person = e.Person, BacklogOn = e.Day },
             InboxEvent.LetterMissed e => inbox with
             {
@@ -85,4 +92,10 @@ public sealed record Inbox
             },
             _ => inbox,
         };
+
+    // Forgotten like what was taken: the effect that could say it again is long settled.
+    private ImmutableDictionary<string, Instant> WithLeftOut(InboxEvent.NoticesLeftOut e) =>
+        LeftOut
+            .RemoveRange(LeftOut.Where(left => left.Value + NoticeMemory.Kept < e.Act.At).Select(left => left.Key))
+            .SetItems(e.Notices.Select(left => KeyValuePair.Create(left.Id, e.Act.At)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Effects;
 using NodaTime;
 
@@ -14,6 +15,9 @@ public abstract record InboxCommand : DutyCommand
 
     /// <summary>The units of the person have left something lying, in the week of that day. Repeating it changes nothing.</summary>
     public sealed record ReceiveBacklog(Act Act, PersonId Person, LocalDate Day) : InboxCommand(Act);
+
+    /// <summary>Notices that were brought are not told, because there is nothing left to say. Repeating it changes nothing.</summary>
+    public sealed record LeaveOut(Act Act, ImmutableArray<LeftOutNotice> Notices) : InboxCommand(Act);
 
     /// <summary>A message to the person has ended without arriving. Repeating it on the same day changes nothing.</summary>
     /// <param name="ComesAgain">Whether it may be sent again by itself once the person is heard from.</param>

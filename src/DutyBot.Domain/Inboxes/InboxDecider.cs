@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyBot.Domain.Authorisation;
 using DutyBot.Domain.Effects;
 using NodaTime;
@@ -25,6 +26,7 @@ public static class InboxDecider
                 InboxCommand.Receive c => new InboxEvent.NoticeReceived(c.Act, c.Person, c.Notice, BringAt(inbox, c, context)),
                 InboxCommand.ReceiveBacklog c when inbox.BacklogOn >= c.Day => Decision<InboxEvent>.Nothing,
                 InboxCommand.ReceiveBacklog c => new InboxEvent.BacklogReceived(c.Act, c.Person, c.Day),
+                InboxCommand.LeaveOut c => Decide(inbox, c),
                 InboxCommand.PassDeadline { Obligation: InboxObligations.Bring } c => Decide(inbox, c),
                 InboxCommand.Miss or InboxCommand.PassDeadline or InboxCommand.PassOn or InboxCommand.Hear => UnreachedRules.Decide(
                     inbox,
@@ -39,6 +41,11 @@ public static class InboxDecider
         var due = inbox.Waiting.Where(w => w.BringAt <= command.Act.At).Select(w => w.Notice).ToList();
         return due.Count == 0 ? Decision<InboxEvent>.Nothing : new InboxEvent.NoticesBrought(command.Act, [.. due], due.Count > MostSingly);
     }
+
+    private static Decision<InboxEvent> Decide(Inbox inbox, InboxCommand.LeaveOut command) =>
+        command.Notices.Where(left => !inbox.HasLeftOut(left.Id)).ToImmutableArray() is { IsEmpty: false } news
+            ? new InboxEvent.NoticesLeftOut(command.Act, news)
+            : Decision<InboxEvent>.Nothing;
 
     // Whoever waits already sets the time for those that come after, so that the wait never grows.
     private static Instant BringAt(Inbox inbox, InboxCommand.Receive command, DutyContext context)

@@ -9,6 +9,7 @@ namespace DutyBot.Domain.Inboxes;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(NoticeReceived), "noticeReceived")]
 [JsonDerivedType(typeof(NoticesBrought), "noticesBrought")]
+[JsonDerivedType(typeof(NoticesLeftOut), "noticesLeftOut")]
 [JsonDerivedType(typeof(BacklogReceived), "backlogReceived")]
 [JsonDerivedType(typeof(LetterMissed), "letterMissed")]
 [JsonDerivedType(typeof(SentFor), "sentFor")]
@@ -28,6 +29,9 @@ public abstract record InboxEvent
     /// <param name="Digest">More fell together than are told one by one .</param>
     public sealed record NoticesBrought(Act Act, ImmutableArray<DueNotice> Notices, bool Digest) : InboxEvent(Act);
 
+    /// <summary>Brought, but not told: no reminder is dropped without a trace.</summary>
+    public sealed record NoticesLeftOut(Act Act, ImmutableArray<LeftOutNotice> Notices) : InboxEvent(Act);
+
     /// <param name="Day">On which all heads were told .</param>
     public sealed record BacklogReceived(Act Act, PersonId Person, LocalDate Day) : InboxEvent(Act);
 
@@ -42,3 +46,16 @@ public abstract record InboxEvent
     /// <param name="Letters">What is sent again now.</param>
     public sealed record HeardFrom(Act Act, ImmutableArray<MissedLetter> Letters) : InboxEvent(Act);
 }
+
+/// <summary>Why a notice that was brought is not told.</summary>
+public enum LeftOutBecause
+{
+    /// <summary>What it is about was met, cancelled or handed over.</summary>
+    Met,
+
+    /// <summary>It says that a deadline is near, and that has passed meanwhile: the notices after it take over.</summary>
+    Passed,
+}
+
+/// <param name="Id">Of the notice (<see cref="DueNotice.Id"/>).</param>
+public sealed record LeftOutNotice(string Id, LeftOutBecause Because);

@@ -14,7 +14,7 @@ internal sealed record NoticeMemory
     private static readonly Duration Span = Duration.FromDays(60);
 
     /// <summary>A little longer than what is taken: two replicas' clocks are never quite the same.</summary>
-    private static readonly Duration Kept = Span + Duration.FromDays(1);
+    internal static readonly Duration Kept = Span + Duration.FromDays(1);
 
     public static NoticeMemory Empty { get; } = new();
 

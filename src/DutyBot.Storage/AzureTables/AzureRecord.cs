@@ -74,6 +74,13 @@ internal sealed class AzureRecord(AzureTableSet tables, AzureHistory history)
             yield return (Known(TableTransactionActionType.UpdateReplace, EffectRow(duty, effect)), Size(effect));
         }
 
+        // The entry that says where it was dead is removed by whoever next looks for the dead.
+        foreach (var dead in difference.DeadNoMore)
+        {
+            var row = new TableEntity(duty.Value, AzureKeys.DeadOf(RowOf(dead.Place)));
+            yield return (Known(TableTransactionActionType.Delete, row), AppendLimits.RowBytes());
+        }
+
         foreach (var dead in difference.Dead)
         {
             var row = AzureDeadEffects.Row(RowOf(dead.Place), new DeadEffect(duty, dead.Id, dead.Json, dead.Tries, dead.Error));

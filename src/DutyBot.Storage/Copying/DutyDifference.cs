@@ -9,9 +9,10 @@ namespace DutyBot.Storage.Copying;
 /// <param name="Expected">The version the target has.</param>
 /// <param name="Version">The number of events it is to have.</param>
 /// <param name="LastHash">Of the event with that number.</param>
-/// <param name="Added">Effects of events that the target did not have.</param>
+/// <param name="Added">Effects of events that the target did not have, and those that the source has made live again.</param>
 /// <param name="Tried">Effects that the source has tried more often than the target knows, or has marked as being sent.</param>
 /// <param name="Settled">Effects of the target that the source no longer owes.</param>
+/// <param name="DeadNoMore">Dead effects of the target that the source has made live again or forgotten.</param>
 public sealed record DutyDifference(
     DutyId Duty,
     DutyVersion Expected,
@@ -22,10 +23,11 @@ public sealed record DutyDifference(
     IReadOnlyList<OutstandingEffect> Tried,
     IReadOnlyList<OutstandingEffect> Settled,
     IReadOnlyList<BuriedEffect> Dead,
+    IReadOnlyList<BuriedEffect> DeadNoMore,
     IReadOnlyList<PostedCard> Cards
 )
 {
-    public bool IsEmpty => !MovesHead && Events.Count + Added.Count + Tried.Count + Settled.Count + Dead.Count + Cards.Count == 0;
+    public bool IsEmpty => !MovesHead && Events.Count + Added.Count + Tried.Count + Settled.Count + Dead.Count + DeadNoMore.Count + Cards.Count == 0;
 
     /// <summary>Whether the target's history is not whole yet.</summary>
     public bool MovesHead => Expected.Number < Version;
@@ -36,11 +38,14 @@ public sealed record DutyDifference(
         var written = target.History.Events.Select(stored => stored.Number).ToHashSet();
         var owedThere = target.Effects.ToDictionary(effect => effect.Place);
         var owedHere = source.Effects.Select(effect => effect.Place).ToHashSet();
-        var added = source.Effects.Where(effect => effect.Place.Event > known && owedThere.GetValueOrDefault(effect.Place) != effect);
-        var shared = source.Effects.Where(effect => effect.Place.Event <= known).ToList();
+        var buried = target.Dead.Select(dead => dead.Place).ToHashSet();
+        var revived = source.Effects.Where(effect => buried.Contains(effect.Place) && effect.WasDead).Select(effect => effect.Place).ToHashSet();
+        var added = source.Effects.Where(effect =>
+            revived.Contains(effect.Place) || (effect.Place.Event > known && owedThere.GetValueOrDefault(effect.Place) != effect)
+        );
+        var shared = source.Effects.Where(effect => effect.Place.Event <= known && !revived.Contains(effect.Place)).ToList();
         var tried = shared.Where(effect => owedThere.TryGetValue(effect.Place, out var there) && HasGoneOn(effect, there));
         var targetWorked = shared.Exists(effect => !owedThere.ContainsKey(effect.Place));
-        var buried = target.Dead.Select(dead => dead.Place).ToHashSet();
         return new DutyDifference(
             source.History.Duty,
             target.History.Version,
@@ -51,6 +56,7 @@ public sealed record DutyDifference(
             [.. tried],
             [.. target.Effects.Where(effect => !owedHere.Contains(effect.Place))],
             [.. source.Dead.Where(dead => !buried.Contains(dead.Place))],
+            [.. target.Dead.Where(dead => revived.Contains(dead.Place)), .. Forgotten(source, target)],
             [.. NewCards(source.Cards, target.Cards, targetWorked)]
         );
     }
@@ -65,6 +71,12 @@ public sealed record DutyDifference(
 
     private static bool HasGoneOn(OutstandingEffect here, OutstandingEffect there) =>
         here.Tries > there.Tries || (here.Tries == there.Tries && here.IsInDoubt && !there.IsInDoubt);
+
+    private static IEnumerable<BuriedEffect> Forgotten(DutyRecord source, DutyRecord target)
+    {
+        var known = source.Dead.Select(dead => dead.Place).Concat(source.Effects.Select(effect => effect.Place)).ToHashSet();
+        return target.Dead.Where(dead => !known.Contains(dead.Place));
+    }
 
     /// <summary>A target that has carried out effects on its own knows its cards better.</summary>
     private static IEnumerable<PostedCard> NewCards(IReadOnlyList<PostedCard> source, IReadOnlyList<PostedCard> target, bool targetWorked)

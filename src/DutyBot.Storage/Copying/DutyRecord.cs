@@ -34,7 +34,11 @@ public sealed record OutstandingEffect(
     int Tries,
     string? Error,
     bool IsInDoubt = false
-);
+)
+{
+    /// <summary>It had been given up, and somebody made it live again.</summary>
+    internal bool WasDead => Lane == DeadEffect.LaneOf(Id);
+}
 
 /// <summary>An effect that was given up.</summary>
 public sealed record BuriedEffect(EffectPlace Place, string Id, string Json, int Tries, string Error);

@@ -4,6 +4,7 @@ namespace DutyBot.Storage.Sqlite;
 
 /// <summary>
 /// Moves what was committed from the write-ahead log into the file, on a connection and a thread of its own, so that no reply pays for it.
+/// The log grows with what was written and not with the number of commits: under load a thousand writes may share one.
 /// Under unbroken load the log never runs empty by such passive checkpoints; when it has grown long, one checkpoint holds the writer for
 /// the short rest that is left, and the log starts again.
 /// </summary>
@@ -12,27 +13,29 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private const int LongLogPages = 16 * 1024;
 
     private readonly SqliteSession session;
-    private readonly int everyCommits;
+    private readonly int everyWrites;
     private readonly ILogger log;
     private readonly SemaphoreSlim due = new(0, 1);
     private readonly Task loop;
-    private int commits;
+    private int writes;
     private volatile bool closed;
 
-    public SqliteCheckpoints(SqliteSession session, int everyCommits, ILogger log)
+    public SqliteCheckpoints(SqliteSession session, int everyWrites, ILogger log)
     {
         this.session = session;
-        this.everyCommits = everyCommits;
+        this.everyWrites = everyWrites;
         this.log = log;
         loop = Task.Run(Loop);
     }
 
     /// <summary>Called by the writer after each commit, one at a time.</summary>
-    public void Committed()
+    /// <param name="together">How many writes it held.</param>
+    public void Committed(int together)
     {
-        if (++commits >= everyCommits && due.CurrentCount == 0)
+        writes += together;
+        if (writes >= everyWrites && due.CurrentCount == 0)
         {
-            commits = 0;
+            writes = 0;
             due.Release();
         }
     }

@@ -24,6 +24,7 @@ internal static class SqliteRecord
         """;
     private const string RemoveEffect = $"DELETE FROM Effects {Place}";
     private const string PutDead = "INSERT OR REPLACE INTO DeadEffects(Duty, Number, Position, Id, Json, Tries, Error) VALUES(?, ?, ?, ?, ?, ?, ?)";
+    private const string RemoveDead = $"DELETE FROM DeadEffects {Place}";
     private const string PutCard = "INSERT OR REPLACE INTO Cards(Duty, Slot, Address, ActivityId) VALUES(?, ?, ?, ?)";
     private const string FirstAddresses = "SELECT Key, Json FROM Conversations ORDER BY Key LIMIT 1000";
     private const string NextAddresses = "SELECT Key, Json FROM Conversations WHERE Key > ? ORDER BY Key LIMIT 1000";
@@ -124,6 +125,11 @@ internal static class SqliteRecord
 
     private static void ChangeRest(SqliteSession session, DutyDifference difference)
     {
+        foreach (var dead in difference.DeadNoMore)
+        {
+            OfPlace(session[RemoveDead], difference.Duty, dead.Place).Run();
+        }
+
         foreach (var dead in difference.Dead)
         {
             OfPlace(session[PutDead], difference.Duty, dead.Place).With(dead.Id).With(dead.Json).With(dead.Tries).With(dead.Error).Run();

@@ -21,7 +21,7 @@ public sealed class SqliteStore(string path, ILogger<SqliteStore>? log = null) :
     private SqliteWriter? writer;
     private bool closed;
 
-    /// <summary>After how many commits the log is moved into the file.</summary>
+    /// <summary>After how many writes the log is moved into the file.</summary>
     internal int CheckpointEvery { get; init; } = 500;
 
     private SqliteWriter Writer => writer ?? throw new InvalidOperationException("Prepare the store before it is used.");

@@ -139,7 +139,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
-        checkpoints.Committed();
+        checkpoints.Committed(writes.Count);
         foreach (var write in writes)
         {
             write.Answer();

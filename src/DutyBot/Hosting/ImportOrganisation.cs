@@ -47,7 +47,13 @@ internal sealed class ImportOrganisation(ImportOptions options, OrganisationStor
             return (moment.Organisation, true);
         }
 
-        var sheet = CsvSheet.Read(await File.ReadAllTextAsync(named.FullName, cancel), file);
+        if (CsvText.Decode(await File.ReadAllBytesAsync(named.FullName, cancel)) is not { } text)
+        {
+            await output.WriteLineAsync($"{named.Name}: {texts["E-IMPORT-ENCODING"]}");
+            return (moment.Organisation, false);
+        }
+
+        var sheet = CsvSheet.Read(text, file);
         var plan = ImportPlan.Of(sheet, file, moment);
         await Tell(named.Name, sheet, plan, new ImportReport(plan.After, moment.Today, texts));
         var recorded = options.IsDryRun || await Record(plan, moment, cancel);

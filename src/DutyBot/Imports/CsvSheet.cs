@@ -8,7 +8,13 @@ using NodaTime.Text;
 namespace DutyBot.Imports;
 
 /// <summary>A file as it was read: its rows by column, what is wrong with it as a whole, and the headings that mean nothing here.</summary>
-internal sealed record CsvSheet(ImmutableArray<CsvRow> Rows, ImmutableArray<CsvColumn> Missing, ImmutableArray<string> Ignored)
+/// <param name="Repeated">Headings of a column that stands there already: the first one is read.</param>
+internal sealed record CsvSheet(
+    ImmutableArray<CsvRow> Rows,
+    ImmutableArray<CsvColumn> Missing,
+    ImmutableArray<string> Ignored,
+    ImmutableArray<string> Repeated
+)
 {
     public static CsvSheet Read(string text, CsvFile file)
     {
@@ -19,7 +25,8 @@ internal sealed record CsvSheet(ImmutableArray<CsvRow> Rows, ImmutableArray<CsvC
         return new(
             missing.IsEmpty ? [.. records.Skip(1).Select(record => RowOf(record, columns))] : [],
             missing,
-            [.. headings.Where((heading, at) => columns[at] is null && heading.Length > 0)]
+            [.. headings.Where((heading, at) => columns[at] is null && heading.Length > 0)],
+            [.. headings.Where((_, at) => columns[at] is { } column && columns.IndexOf(column) < at)]
         );
     }
 

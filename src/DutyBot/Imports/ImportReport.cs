@@ -17,7 +17,8 @@ internal sealed class ImportReport(Organisation organisation, LocalDate today, T
     public IEnumerable<string> Of(CsvSheet sheet) =>
         sheet
             .Missing.Select(column => texts.Format("E-IMPORT-COLUMN", ("text", CsvWords.Word(column, texts))))
-            .Concat(sheet.Ignored.Select(heading => texts.Format("n.importIgnored", ("text", heading))));
+            .Concat(sheet.Ignored.Select(heading => texts.Format("n.importIgnored", ("text", heading))))
+            .Concat(sheet.Repeated.Select(heading => texts.Format("n.importRepeated", ("text", heading))));
 
     public string Summary(ImportPlan plan) =>
         texts.Format(

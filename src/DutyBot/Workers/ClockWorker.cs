@@ -59,9 +59,9 @@ internal sealed partial class ClockWorker(
         using var span = telemetry.Sweep();
         var seen = new HashSet<(string, string)>();
         var failed = new List<DateTimeOffset>();
-        while (true)
+        for (var atMost = PageSize; ; )
         {
-            var page = await store.DueObligations(office.Now, PageSize, cancel);
+            var page = await store.DueObligations(office.Now, atMost, cancel);
             var fresh = page.Where(row => seen.Add((row.Duty.Value, row.Name))).ToList();
             foreach (var row in fresh)
             {
@@ -73,12 +73,15 @@ internal sealed partial class ClockWorker(
 
             LastSweep = time.GetUtcNow();
 
-            if (fresh.Count == 0 || page.Count < PageSize)
+            if (page.Count < atMost)
             {
                 OldestDue = failed.Count > 0 ? failed.Min() : null;
                 span.Ended(seen.Count);
                 return;
             }
+
+            // A page full of what stays due must not hide what is due after it.
+            atMost = fresh.Count == 0 ? atMost * 2 : atMost;
         }
     }
 

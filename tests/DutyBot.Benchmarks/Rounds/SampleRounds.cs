@@ -53,19 +53,8 @@ internal static class SampleRounds
     public static async Task Write(IDutyStore store, int rounds, TimeProvider time)
     {
         var now = Now(time);
-        var today = VietnamCalendar.Default.DateOf(now);
-        var context = new DutyContext(Organisation.From(Founding(today)), VietnamCalendar.Default, Policy.Default);
-        await store.Prepare(CancellationToken.None);
-        await new OrganisationBook(Book(store), store, time).Found(Founding(today), now, CancellationToken.None);
-        await Write(
-            store,
-            Task,
-            DutyTypes.Task,
-            context,
-            now,
-            IssueOf(now, today),
-            new TaskCommand.Accept(new Act(now, SampleOrganisation.HeadOfPlanning), SampleOrganisation.OfficerOfPlanning)
-        );
+        var context = Context(now);
+        await Found(store, time);
         var many = new ParallelOptions { MaxDegreeOfParallelism = 32 };
         await Parallel.ForAsync(
             0,
@@ -75,12 +64,46 @@ internal static class SampleRounds
         );
     }
 
+    /// <summary>The organisation and the task that the rounds are about.</summary>
+    public static async Task Found(IDutyStore store, TimeProvider time)
+    {
+        var now = Now(time);
+        var today = VietnamCalendar.Default.DateOf(now);
+        var context = Context(now);
+        await store.Prepare(CancellationToken.None);
+        await new OrganisationBook(Book(store), store, time).Found(Founding(today), now, CancellationToken.None);
+        await Write(
+            store,
+            Task,
+            DutyTypes.Task,
+            context,
+            now,
+            IssueOf(Task, now, today),
+            new TaskCommand.Accept(new Act(now, SampleOrganisation.HeadOfPlanning), SampleOrganisation.OfficerOfPlanning)
+        );
+    }
+
+    /// <summary>The office in which the rounds are opened.</summary>
+    public static DutyContext Context(Instant now) =>
+        new(Organisation.From(Founding(VietnamCalendar.Default.DateOf(now))), VietnamCalendar.Default, Policy.Default);
+
     /// <summary>The first events of a round, as an append to an empty history.</summary>
     public static DutyAppend First(int number, TimeProvider time)
     {
         var now = Now(time);
-        var context = new DutyContext(Organisation.From(Founding(VietnamCalendar.Default.DateOf(now))), VietnamCalendar.Default, Policy.Default);
-        return Append(Id(number), DutyTypes.Consultation, context, now, Opened(number, now));
+        return First(number, Context(now), now, ReplyOn(now));
+    }
+
+    /// <param name="replyOn">The day on which every asked unit owes its reply.</param>
+    public static DutyAppend First(int number, DutyContext context, Instant now, LocalDate replyOn) =>
+        Append(Id(number), DutyTypes.Consultation, context, now, Opened(number, now, replyOn));
+
+    /// <summary>A task that was given and called off: nobody waits for it any more.</summary>
+    public static DutyAppend CalledOff(int number, DutyContext context, Instant now)
+    {
+        var id = DutyId.New(DutyKind.Task, 2025, (uint)number);
+        var issue = IssueOf(id, now, VietnamCalendar.Default.DateOf(now));
+        return Append(id, DutyTypes.Task, context, now, issue, new TaskCommand.Cancel(issue.Act, SampleTexts.Remarks));
     }
 
     private static async Task Write<TState, TCommand, TEvent>(
@@ -127,10 +150,10 @@ internal static class SampleRounds
         return new DutyAppend(duty, DutyVersion.New, HashChain.Seed, type.Title(state), now, events, [], [], type.Obligations(state));
     }
 
-    private static TaskCommand.Issue IssueOf(Instant now, LocalDate today) =>
+    private static TaskCommand.Issue IssueOf(DutyId task, Instant now, LocalDate today) =>
         new(
             new Act(now, SampleOrganisation.DeputyDirector),
-            Task,
+            task,
             new TaskDraft
             {
                 Work = SampleTexts.Work,
@@ -144,10 +167,12 @@ internal static class SampleRounds
             }
         );
 
-    private static ConsultationCommand.Open Opened(int number, Instant now)
-    {
-        var replyOn = VietnamCalendar.Default.AddWorkingDays(VietnamCalendar.Default.DateOf(now), 7);
-        return new(
+    private static LocalDate ReplyOn(Instant now) => VietnamCalendar.Default.AddWorkingDays(VietnamCalendar.Default.DateOf(now), 7);
+
+    private static ConsultationCommand.Open Opened(int number, Instant now) => Opened(number, now, ReplyOn(now));
+
+    private static ConsultationCommand.Open Opened(int number, Instant now, LocalDate replyOn) =>
+        new(
             new Act(now, SampleOrganisation.HeadOfPlanning),
             Id(number),
             new ConsultationOpening(
@@ -165,11 +190,10 @@ internal static class SampleRounds
                 Urgency.Normal
             )
         );
-    }
 
     private static DutyId Id(int number) => DutyId.New(DutyKind.Consultation, 2026, (uint)number);
 
-    private static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+    public static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private static IReadOnlyList<OrganisationEvent> Founding(LocalDate today) =>
         SampleOrganisation.From(new LocalDate(today.Year, 1, 1), Language.Vietnamese).Events;

@@ -17,6 +17,11 @@ internal static class BotServer
     /// <summary>The setting that says how many rounds to prepare.</summary>
     public const string Rounds = "Bench:Rounds";
 
+    /// <summary>The setting that says how many duties the store holds beside them that nobody waits for; none without it.</summary>
+    public const string Others = "Bench:Others";
+
+    private const int WrittenAtOnce = 1_000;
+
     public static async Task<WebApplication> Build(OperationCounts counts)
     {
         MeteredStore? metered = null;
@@ -30,8 +35,17 @@ internal static class BotServer
             }
         );
         await SampleRounds.Write(metered!, app.Configuration.GetValue<int>(Rounds), TimeProvider.System);
+        await Fill(metered!, app.Configuration.GetValue<int>(Others));
         app.MapPost("/bench/effects/{go:bool}", (bool go, OutboxSignal signal) => Release(metered!, go, signal));
         return app;
+    }
+
+    private static async Task Fill(MeteredStore store, int others)
+    {
+        var now = SampleRounds.Now(TimeProvider.System);
+        var context = SampleRounds.Context(now);
+        var many = new ParallelOptions { MaxDegreeOfParallelism = WrittenAtOnce };
+        await Parallel.ForAsync(0, others, many, async (number, cancel) => await store.Append(SampleRounds.CalledOff(number, context, now), cancel));
     }
 
     private static void Release(MeteredStore store, bool go, OutboxSignal signal)

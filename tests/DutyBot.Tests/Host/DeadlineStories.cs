@@ -5,6 +5,7 @@ using DutyBot.Domain.Consultations;
 using DutyBot.Domain.Tasks;
 using DutyBot.Duties;
 using DutyBot.Tests.Fixtures;
+using DutyBot.Tests.Storage;
 using DutyBot.Workers;
 using NodaTime;
 
@@ -40,6 +41,23 @@ public sealed class DeadlineStories(LocalIssuer issuer) : IClassFixture<LocalIss
         office.Time.Advance(TimeSpan.FromHours(3));
 
         await office.Until(() => Told(office, office.HeadOfPlanning, "được coi là đã tiếp nhận") == 1);
+    }
+
+    [Fact]
+    public async Task However_many_deadlines_cannot_be_handled_those_after_them_are()
+    {
+        await using var office = await OfficeDriver.Open(issuer);
+        foreach (var _ in Enumerable.Range(0, 250))
+        {
+            // A history that no version of the program can read, with something due now.
+            var unreadable = StoreSamples.Following(StoreSamples.Unwritten(StoreSamples.NewDuty()), "{}");
+            await office.Store.Append(unreadable with { After = [StoreSamples.Owed("accept", office.Now())] }, office.Cancel);
+        }
+
+        var task = (await office.Assign()).Duty;
+        await office.PassUntil(11, 26, 8);
+
+        (await office.Store.Load(task, office.Cancel)).Events.Select(e => e.Type).ShouldContain("DeemedAccepted");
     }
 
     [Fact]

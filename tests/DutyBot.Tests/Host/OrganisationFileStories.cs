@@ -1,3 +1,4 @@
+using System.Text;
 using DutyBot.Domain.Organisations;
 using DutyBot.Hosting;
 using DutyBot.Options;
@@ -31,6 +32,19 @@ public sealed class OrganisationFileStories : IDisposable
         report.ShouldContain("Dòng 3, Phòng Kế hoạch: thêm mới.");
         report.ShouldContain("Dòng 2, Đỗ Lan: thêm mới.");
         report.ShouldContain("chưa ghi nhận thay đổi nào");
+        (await Events()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_in_an_old_code_page_is_refused_whole()
+    {
+        await File.WriteAllBytesAsync(folder.File("units.csv"), Encoding.Latin1.GetBytes(Units), Cancel);
+        await using var output = new StringWriter();
+        var options = new ImportOptions(new FileInfo(folder.File("units.csv")), null, IsDryRun: false, Language.Vietnamese);
+
+        (await ImportOrganisation.Run(Storage, options, output, time, Cancel)).ShouldBe(1);
+
+        output.ToString().ShouldContain("Đề nghị lưu lại dưới dạng CSV UTF-8.");
         (await Events()).ShouldBe(0);
     }
 

@@ -91,7 +91,7 @@ public sealed class TermStories(LocalIssuer issuer) : IClassFixture<LocalIssuer>
     [InlineData("UTC", 23, 59)]
     [InlineData("Pacific/Kiritimati", 6, 59)]
     [InlineData("Pacific/Kiritimati", 7, 0)]
-    public async Task D_05_A_server_in_another_zone_knows_which_day_it_is_in_the_office(string zone, int hour, int minute)
+    public async Task Defect_3_D_05_A_server_in_another_zone_knows_which_day_it_is_in_the_office(string zone, int hour, int minute)
     {
         await using var office = await OfficeDriver.Open(issuer);
         office.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone));

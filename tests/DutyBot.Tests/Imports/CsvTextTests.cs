@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using DutyBot.Domain.Organisations;
 using DutyBot.Imports;
@@ -28,6 +29,43 @@ public sealed class CsvTextTests
     [Fact]
     public void A_misplaced_quotation_mark_breaks_its_own_line_only() =>
         CsvText.Read("id;name\na;Phòng \"một\"\nb;Phòng hai").Select(record => record.IsBroken).ShouldBe([false, true, false]);
+
+    [Theory]
+    [InlineData("id;name\na;\"Phòng một\nb;Phòng hai\nc;Phòng ba")]
+    [InlineData("id;name\na;Phòng một\nb;\"Phòng hai")]
+    public void A_cell_that_is_never_closed_takes_no_line_with_it_unnoticed(string text) =>
+        CsvText.Read(text).Last().IsBroken.ShouldBeTrue("What follows is not part of a name.");
+
+    [Theory]
+    [InlineData(';', "a,=1+1", "\"a,=1+1\"\r\n")]
+    [InlineData(',', "a;=1+1", "\"a;=1+1\"\r\n")]
+    [InlineData(';', "a\t=1+1", "\"a\t=1+1\"\r\n")]
+    [InlineData(';', "ab", "ab\r\n")]
+    public void No_cell_falls_apart_where_another_separator_is_expected(char separator, string cell, string written) =>
+        CsvText
+            .Write(
+                [
+                    [cell],
+                ],
+                separator
+            )
+            .ShouldBe(written);
+
+    [Fact]
+    public void A_file_is_read_as_unicode_or_not_at_all()
+    {
+        const string text = "mã;tên\nkh;Phòng Kế hoạch";
+        Encoding[] known = [new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode];
+
+        CsvText.Decode(new UTF8Encoding(false).GetBytes(text)).ShouldBe(text);
+        foreach (var encoding in known)
+        {
+            var file = encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray();
+            CsvText.Decode(file).ShouldNotBeNull().TrimStart('\uFEFF').ShouldBe(text);
+        }
+
+        CsvText.Decode(Encoding.Latin1.GetBytes("Phòng")).ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\")")]

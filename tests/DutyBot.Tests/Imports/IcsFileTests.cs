@@ -41,6 +41,41 @@ public sealed class IcsFileTests
         file.Outside.ShouldBe(2);
     }
 
+    /// <summary>One year the day is moved, in another it is called off: each stands in the file apart from the series (RFC 5545, 3.8.4.4).</summary>
+    [Theory]
+    [InlineData("DTSTART;VALUE=DATE:20200902", ";VALUE=DATE:20270902", ";VALUE=DATE:20280902")]
+    [InlineData("DTSTART:20200901T170000Z\nDTEND:20200902T170000Z", ":20270901T170000Z", ":20280901T170000Z")]
+    public void D_05_A_day_that_was_moved_out_of_its_series_is_taken_once(string series, string moved, string off)
+    {
+        var file = Several(
+            $"UID:1\nSUMMARY:Quốc khánh\n{series}\nRRULE:FREQ=YEARLY",
+            $"UID:1\nSUMMARY:Quốc khánh\nRECURRENCE-ID{moved}\nDTSTART;VALUE=DATE:20270903",
+            $"UID:1\nSUMMARY:Quốc khánh\nRECURRENCE-ID{off}\nDTSTART;VALUE=DATE:20280902\nSTATUS:CANCELLED"
+        );
+
+        file.Days.Select(day => (day.Date, day.Cancelled))
+            .ShouldBe([(Day("02/09/2026"), false), (Day("03/09/2027"), false), (Day("02/09/2028"), true)]);
+        file.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void D_05_Several_calendars_in_one_file_are_read_one_after_another() =>
+        IcsFile
+            .Read(
+                Calendar("UID:1\nSUMMARY:a\nDTSTART;VALUE=DATE:20270430") + Calendar("UID:1\nSUMMARY:b\nDTSTART;VALUE=DATE:20270501"),
+                Period,
+                Vietnam.Zone
+            )!
+            .Days.Select(day => day.Name)
+            .ShouldBe(["a", "b"]);
+
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("\n \t")]
+    [InlineData("\uFEFF\r\n")]
+    public void D_05_Blanks_and_a_byte_order_mark_before_the_calendar_are_no_part_of_it(string before) =>
+        IcsFile.Read(before + Calendar("SUMMARY:a\nDTSTART;VALUE=DATE:20270430"), Period, Vietnam.Zone)!.Days.ShouldHaveSingleItem();
+
     [Theory]
     [InlineData("DTSTART:20270203T170000Z\nDTEND:20270204T170000Z")]
     [InlineData("DTSTART;TZID=Asia/Ho_Chi_Minh:20270204T000000\nDTEND;TZID=Asia/Ho_Chi_Minh:20270205T000000")]
@@ -59,6 +94,10 @@ public sealed class IcsFileTests
     [InlineData("DTSTART:20270101T000000Z\nRRULE:FREQ=SECONDLY", "E-ICS-RULE")]
     [InlineData("DTSTART;VALUE=DATE:20250101\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "E-ICS-DATES")]
     [InlineData("DESCRIPTION:ngày nào?", "E-ICS-NO-DATE")]
+    [InlineData("DTSTART;VALUE=DATE:20200101\nRRULE:FREQ=YEARLY\nRRULE:FREQ=SECONDLY", "E-ICS-RULE")]
+    [InlineData("DTSTART;VALUE=DATE:20200101\nRRULE:FREQ=YEARLY\nEXRULE:FREQ=SECONDLY", "E-ICS-RULE")]
+    [InlineData("DTSTART:19000101T000000\nRRULE:FREQ=DAILY;BYSECOND=0,1,2,3;BYMINUTE=0,1,2,3", "E-ICS-RULE")]
+    [InlineData("RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270902\nDTSTART;VALUE=DATE:20270903", "E-ICS-RULE")]
     public void D_05_An_event_of_which_no_day_can_be_made_is_told_by_its_name(string lines, string problem)
     {
         var fault = Of($"SUMMARY:Họp\n{lines}").Faults.ShouldHaveSingleItem();
@@ -94,8 +133,10 @@ public sealed class IcsFileTests
     public void A_calendar_without_events_has_no_days() =>
         IcsFile.Read("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR", Period, Vietnam.Zone)!.Days.ShouldBeEmpty();
 
-    private static IcsFile Of(string lines) =>
-        IcsFile
-            .Read($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n", Period, Vietnam.Zone)
-            .ShouldNotBeNull();
+    private static IcsFile Of(string lines) => Several($"UID:1\n{lines}");
+
+    private static IcsFile Several(params string[] events) => IcsFile.Read(Calendar(events), Period, Vietnam.Zone).ShouldNotBeNull();
+
+    private static string Calendar(params string[] events) =>
+        $"BEGIN:VCALENDAR\nVERSION:2.0\n{string.Concat(events.Select(lines => $"BEGIN:VEVENT\n{lines}\nEND:VEVENT\n"))}END:VCALENDAR\n";
 }

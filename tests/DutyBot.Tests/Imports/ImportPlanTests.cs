@@ -124,6 +124,15 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
+    public void A_column_that_stands_there_twice_is_read_once_and_named()
+    {
+        var sheet = CsvSheet.Read("mã;tên;loại;name\na;Phòng A;phòng;Phòng B", CsvFile.Units);
+
+        sheet.Repeated.ShouldBe(["name"]);
+        sheet.Rows.ShouldHaveSingleItem()[CsvColumn.Name].ShouldBe("Phòng A");
+    }
+
+    [Fact]
     public void Every_act_of_a_large_import_is_small_enough_and_together_they_are_the_plan()
     {
         var plan = Units([.. Enumerable.Range(1, 250).Select(n => $"u{n};Phòng số {n};phòng;;01/04/2026;x")]);

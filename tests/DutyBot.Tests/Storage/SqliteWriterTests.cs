@@ -52,6 +52,24 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_writes_of_one_commit_are_moved_into_the_file_like_many_commits()
+    {
+        await using var checkpoints = new SqliteCheckpoints(Session(), 500, NullLogger.Instance);
+        await using var writer = new SqliteWriter(Session(), checkpoints);
+        var empty = new FileInfo(folder.File("dutybot.db")).Length;
+        using var gathered = new ManualResetEventSlim();
+        var first = Task.Run(async () => await writer.Do(_ => gathered.Wait(TimeSpan.FromSeconds(30))));
+        SpinWait.SpinUntil(() => writer.IsBusy);
+
+        var together = Enumerable.Range(0, 1_000).Select(key => writer.Do(session => session[Insert].With($"{key}").Run()).AsTask()).ToList();
+        gathered.Set();
+        await Task.WhenAll(together);
+
+        (await first).ShouldBeTrue();
+        SpinWait.SpinUntil(() => new FileInfo(folder.File("dutybot.db")).Length > empty, TimeSpan.FromSeconds(30)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_store_is_prepared_before_it_is_used()
     {
         await using var store = new SqliteStore(folder.File("unprepared.db"));

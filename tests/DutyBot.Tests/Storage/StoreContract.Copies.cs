@@ -122,6 +122,36 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_the_source_has_made_live_again_or_forgotten_since_is_dead_no_more_in_the_copy()
+    {
+        var duty = await DutyWith(Now, Effect("again", "a"), Effect("forgotten", "b"), Effect("dead", "c"));
+        await Bury(Source, duty);
+        await using var copy = await Prepared(await OfTheOtherKind());
+        await Copy(Source, copy, duty);
+        (await Store.Revive(duty, "again", In(1), In(1), None)).ShouldBeTrue();
+        (await Store.Forget(duty, "forgotten", None)).ShouldBeTrue();
+
+        await Copy(Source, copy, duty);
+
+        (await copy.Export(duty, None)).ShouldHold(await Source.Export(duty, None));
+        (await copy.DeadEffects(10, None)).ShouldHaveSingleItem().Id.ShouldBe("dead");
+        (await copy.DutiesToDrain(In(2), 10, None)).ShouldBe([duty]);
+        (await copy.LeaseEffects(duty, In(2), LeaseTime, None)).ShouldHaveSingleItem().Id.ShouldBe("again");
+        (await Import(Source, copy, duty)).Difference.DeadNoMore.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_copy_has_given_up_on_its_own_stays_so()
+    {
+        var duty = await DutyWith(Now, Effect("e1", "a"));
+        await using var copy = await Prepared(await Another());
+        await Copy(Source, copy, duty);
+        await Bury(copy, duty);
+
+        (await Import(Source, copy, duty)).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_copy_grows_with_its_source()
     {
         var ended = Owed("accept", In(1));
@@ -193,6 +223,14 @@ public abstract partial class StoreContract
         await Append(second);
         await Reopen();
         return duty;
+    }
+
+    private static async Task Bury(ICopyableStore store, DutyId duty)
+    {
+        foreach (var leased in await store.LeaseEffects(duty, Now, LeaseTime, None))
+        {
+            (await store.Settle(leased, new Settlement.Dead("403"), None)).ShouldBeTrue();
+        }
     }
 
     private static async Task<ICopyableStore> Prepared(ICopyableStore store)

@@ -7,7 +7,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 using NodaTime;
-using Calendar = Ical.Net.Calendar;
+using CalendarCollection = Ical.Net.CalendarCollection;
 using Period = NodaTime.Period;
 
 namespace DutyBot.Imports.Calendars;
@@ -33,23 +33,24 @@ internal sealed record IcsFile(ImmutableArray<IcsDay> Days, ImmutableArray<IcsFa
     /// <returns>Null when the text is no calendar.</returns>
     public static IcsFile? Read(string text, DateInterval period, DateTimeZone zone)
     {
-        if (Parsed(text) is not { } calendar)
+        if (Parsed(text) is not { } events)
         {
             return null;
         }
 
+        var apart = events.Where(one => one.RecurrenceIdentifier is not null).ToLookup(one => one.Uid, one => one.RecurrenceIdentifier!.StartTime);
         var days = new List<IcsDay>();
         var faults = new List<IcsFault>();
         var outside = 0;
-        foreach (var one in calendar.Events)
+        foreach (var one in events)
         {
-            if (Unreadable(one) is { } problem)
+            if (IcsRules.Unreadable(one) is { } problem)
             {
                 faults.Add(new IcsFault(NameOf(one), problem));
                 continue;
             }
 
-            var (named, fault) = Dates(one, period, zone);
+            var (named, fault) = Dates(one, one.RecurrenceIdentifier is null ? [.. apart[one.Uid]] : [], period, zone);
             var within = named.Where(period.Contains).ToList();
             outside += named.Count == 0 && fault is null ? 1 : named.Count - within.Count;
             days.AddRange(within.Select(date => new IcsDay(date, NameOf(one), IcsKinds.Of(one), IsCancelled(one))));
@@ -59,7 +60,11 @@ internal sealed record IcsFile(ImmutableArray<IcsDay> Days, ImmutableArray<IcsFa
         return new IcsFile([.. days], [.. faults], outside);
     }
 
-    private static Calendar? Parsed(string text) => Understood(() => Calendar.Load(text));
+    // What is pasted may begin with blanks, and a file saved by an editor with a byte order mark; some programs write several calendars into one.
+    private static List<CalendarEvent>? Parsed(string text) =>
+        Understood(() => CalendarCollection.Load(text.Trim().Trim('\uFEFF'))) is { Count: > 0 } calendars
+            ? [.. calendars.SelectMany(calendar => calendar.Events)]
+            : null;
 
     // What the reader of the format throws at a text that is something else; the person is told that it is.
     private static T? Understood<T>(Func<T?> read)
@@ -91,25 +96,15 @@ internal sealed record IcsFile(ImmutableArray<IcsDay> Days, ImmutableArray<IcsFa
         }
     }
 
-    // Hours, minutes and seconds make no days, and would be gone through one by one.
-    private static Problem? Unreadable(CalendarEvent one) =>
-        one.Start is null ? new Problem("E-ICS-NO-DATE")
-        : one.RecurrenceRule
-            is {
-                Frequency: not (
-                    Ical.Net.FrequencyType.Yearly
-                    or Ical.Net.FrequencyType.Monthly
-                    or Ical.Net.FrequencyType.Weekly
-                    or Ical.Net.FrequencyType.Daily
-                )
-            }
-            ? new Problem("E-ICS-RULE")
-        : null;
-
-    private static (List<LocalDate> Dates, Problem? Fault) Dates(CalendarEvent one, DateInterval period, DateTimeZone zone)
+    private static (List<LocalDate> Dates, Problem? Fault) Dates(
+        CalendarEvent one,
+        IReadOnlyList<CalDateTime> apart,
+        DateInterval period,
+        DateTimeZone zone
+    )
     {
         var dates = new List<LocalDate>();
-        if (Understood(() => Occurrences(one, period, zone)) is not { } occurrences)
+        if (Understood(() => Occurrences(one, apart, period, zone)) is not { } occurrences)
         {
             return (dates, new Problem("E-ICS-DATES"));
         }
@@ -132,11 +127,18 @@ internal sealed record IcsFile(ImmutableArray<IcsDay> Days, ImmutableArray<IcsFa
         return (dates, null);
     }
 
-    // From a year before, so that what begins in one year and ends in the next is found.
-    private static List<(LocalDate First, LocalDate End)> Occurrences(CalendarEvent one, DateInterval period, DateTimeZone zone) =>
+    // From a year before, so that what begins in one year and ends in the next is found. What stands in the file apart from its series is
+    // taken from there.
+    private static List<(LocalDate First, LocalDate End)> Occurrences(
+        CalendarEvent one,
+        IReadOnlyList<CalDateTime> apart,
+        DateInterval period,
+        DateTimeZone zone
+    ) =>
         [
             .. one.GetOccurrences(new CalDateTime(period.Start.Year - 1, 1, 1), Bounded)
                 .TakeWhile(occurrence => LocalDate.FromDateOnly(occurrence.Period.StartTime.Date) <= period.End)
+                .Where(occurrence => !apart.Any(moment => IcsRules.AreSame(moment, occurrence.Period.StartTime)))
                 .Take(MostDays + 1)
                 .Select(occurrence => Whole(occurrence, zone)),
         ];

@@ -98,7 +98,7 @@ public sealed class ReckoningTests
     [InlineData("23/11/2026 07:00", "25/11/2026")]
     [InlineData("23/11/2026 23:59", "25/11/2026")]
     [InlineData("22/11/2026 23:59", "23/11/2026")]
-    public void D_05_The_day_of_the_event_is_the_office_s_at_every_hour(string at, string last)
+    public void Defect_3_D_05_The_day_of_the_event_is_the_office_s_at_every_hour(string at, string last)
     {
         var answer = Reckoning.Of(new AskedTerm(1, TermUnit.WorkingDays, false, null), At(at), Vietnam);
 

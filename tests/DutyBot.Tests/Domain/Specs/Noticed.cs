@@ -62,6 +62,7 @@ internal static class Noticed
         [
             new InboxEvent.NoticeReceived(Act.OfSystem(Nov(10)), HeadOfPlanning, Notice, Nov(10, 9, 3)),
             new InboxEvent.NoticesBrought(Act.OfSystem(Nov(10, 9, 3)), [Notice], Digest: false),
+            new InboxEvent.NoticesLeftOut(Act.OfSystem(Nov(10, 9, 3)), [new LeftOutNotice(Notice.Id, LeftOutBecause.Met)]),
             new InboxEvent.BacklogReceived(Act.OfSystem(Nov(16, 8)), HeadOfPlanning, NovDay(16)),
             new InboxEvent.LetterMissed(Act.OfSystem(Nov(16, 9)), HeadOfPlanning, Letter, ComesAgain: true, Nov(16, 9)),
             new InboxEvent.LetterMissed(Act.OfSystem(Nov(16, 10)), HeadOfPlanning, Letter, ComesAgain: false, SendForAt: null),
