@@ -135,8 +135,8 @@ public abstract partial class StoreContract
 
         (await copy.Export(duty, None)).ShouldHold(await Source.Export(duty, None));
         (await copy.DeadEffects(10, None)).ShouldHaveSingleItem().Id.ShouldBe("dead");
-        (await copy.DutiesToDrain(In(2), 10, None)).ShouldBe([duty]);
-        (await copy.LeaseEffects(duty, In(2), LeaseTime, None)).ShouldHaveSingleItem().Id.ShouldBe("again");
+        (await copy.DutiesToDrain(In(3), 10, None)).ShouldBe([duty]);
+        (await copy.LeaseEffects(duty, In(3), LeaseTime, None)).ShouldHaveSingleItem().Id.ShouldBe("again");
         (await Import(Source, copy, duty)).Difference.DeadNoMore.ShouldBeEmpty();
     }
 
