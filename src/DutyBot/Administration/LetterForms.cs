@@ -14,7 +14,7 @@ internal abstract class LetterForm : OrganisationFeature
     private protected LetterForm(string verb)
         : base(verb) { }
 
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action) with { Nonce = DutyIds.NewPress() };
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action) with { Nonce = visit.Ids.NewPress() };
 
     protected sealed override Form? Form(Visit visit, CardAction action) =>
         action.Nonce is { Length: > 0 } && DutyId.TryParse(OfIn(action), out _) && LetterIn(action).Length > 0 ? Asking(visit, action) : null;

@@ -10,7 +10,7 @@ namespace DutyBot.Administration;
 /// <summary>A message that says it is a test goes to a unit or a person; what became of it comes to the admin's chat .</summary>
 internal sealed class SendTestMessageForm() : OrganisationFeature("org.sendTest")
 {
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action) with { Nonce = DutyIds.NewPress() };
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action) with { Nonce = visit.Ids.NewPress() };
 
     protected override Form? Form(Visit visit, CardAction action) =>
         action.Nonce is not { Length: > 0 }

@@ -21,7 +21,7 @@ internal sealed class RecountForm() : OrganisationFeature(Name)
 
     public override bool JudgesWhatWasRead => true;
 
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(PressExtra, DutyIds.NewPress());
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(PressExtra, visit.Ids.NewPress());
 
     public override async ValueTask<Form?> Form(Visit visit, CardAction action, CancellationToken cancel)
     {

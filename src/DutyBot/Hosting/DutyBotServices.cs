@@ -63,6 +63,7 @@ internal static class DutyBotServices
         services.AddSingleton<Office>();
         services.AddSingleton<DutyDesk>();
         services.AddSingleton<RunningTerms>();
+        services.TryAddSingleton<Entropy>(RandomNumberGenerator.Fill);
         services.AddSingleton<DutyIds>();
     }
 

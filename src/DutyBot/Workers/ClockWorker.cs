@@ -44,13 +44,16 @@ internal sealed partial class ClockWorker(
         return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
+
+    /// <summary>Sweeps at every beat until it is told to stop.</summary>
+    internal async Task Run(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Beat, time);
         do
         {
-            await SweepSafely(stoppingToken);
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            await SweepSafely(cancel);
+        } while (await timer.WaitForNextTickAsync(cancel));
     }
 
     /// <summary>Handles all that is due now.</summary>

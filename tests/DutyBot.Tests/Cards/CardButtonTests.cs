@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DutyBot.Domain;
 using DutyBot.Domain.Organisations;
 using DutyBot.Duties;
@@ -96,7 +97,7 @@ public sealed class CardButtonTests : IAsyncLifetime
             await stage.Office.Context(CancellationToken.None),
             Texts.Of(Language.Vietnamese),
             stage.Desk,
-            new DutyIds(stage.Office)
+            new DutyIds(stage.Office, RandomNumberGenerator.Fill)
         )
         {
             Waiting = new Waiting(stage.Store, stage.Desk),

@@ -14,7 +14,7 @@ internal sealed class MergeUnitsForm() : OrganisationFeature("org.mergeUnits")
 {
     private const int ShortList = 15;
 
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, DutyIds.NewUnit().Value);
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, visit.Ids.NewUnit().Value);
 
     protected override Form Form(Visit visit, CardAction action) =>
         new()

@@ -26,7 +26,7 @@ internal sealed class SplitUnitForm() : OrganisationFeature("org.splitUnit")
     private const string DutiesExtra = "duties";
     private const char BetweenDuties = ';';
 
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, DutyIds.NewUnit().Value);
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, visit.Ids.NewUnit().Value);
 
     public override CardAction? Further(Visit visit, CardAction action, FormValues values) =>
         SplitOf(action) is null && Unit(values, Fields.Unit) is { } unit ? action.With(Extras.Unit, unit.Value) : null;

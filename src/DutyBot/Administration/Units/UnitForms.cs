@@ -12,7 +12,7 @@ namespace DutyBot.Administration;
 /// <summary>A unit begins (D-04).</summary>
 internal sealed class CreateUnitForm() : OrganisationFeature("org.createUnit")
 {
-    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, DutyIds.NewUnit().Value);
+    public override CardAction Opening(Visit visit, CardAction action) => base.Opening(visit, action).With(Extras.NewDuty, visit.Ids.NewUnit().Value);
 
     protected override Form Form(Visit visit, CardAction action) =>
         new()
