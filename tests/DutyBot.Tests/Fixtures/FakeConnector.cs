@@ -36,21 +36,23 @@ public sealed class FakeConnector : IAsyncLifetime
     private readonly Channel<ConnectorRequest> arrivals = Channel.CreateUnbounded<ConnectorRequest>();
     private readonly ConcurrentQueue<ConnectorRequest> requests = new();
     private WebApplication server = null!;
-    private int lastId;
 
     /// <summary>Has a path of its own, as Teams' and the Playground's have, and no slash at its end.</summary>
     public string ServiceUrl => $"{server.Urls.Single()}/apac/_connector";
 
     public IReadOnlyCollection<ConnectorRequest> Requests => requests;
 
-    /// <summary>The rosters, by conversation id: each member as the JSON object the service would show.</summary>
-    public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = new();
+    /// <summary>What the service knows, and says of it.</summary>
+    public ConnectorAnswers Answers { get; } = new();
 
-    /// <summary>The channels, by team id: each as the JSON object the service would show.</summary>
-    public ConcurrentDictionary<string, IReadOnlyList<string>> Channels { get; } = new();
+    /// <inheritdoc cref="ConnectorAnswers.Members"/>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Members => Answers.Members;
 
-    /// <summary>What is answered to whoever writes to a conversation or posts to a channel, by its id, for as long as it stands here.</summary>
-    public ConcurrentDictionary<string, ConnectorReply> Refusals { get; } = new();
+    /// <inheritdoc cref="ConnectorAnswers.Channels"/>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Channels => Answers.Channels;
+
+    /// <inheritdoc cref="ConnectorAnswers.Refusals"/>
+    public ConcurrentDictionary<string, ConnectorReply> Refusals => Answers.Refusals;
 
     public async ValueTask InitializeAsync()
     {
@@ -81,7 +83,7 @@ public sealed class FakeConnector : IAsyncLifetime
         var request = await Record(context);
         if (!script.TryDequeue(out var reply))
         {
-            reply = Refusal(request) ?? Usual(request);
+            reply = Answers.To(request);
         }
 
         if (reply == ConnectorReply.Silence)
@@ -126,57 +128,4 @@ public sealed class FakeConnector : IAsyncLifetime
 
         return response.WriteAsync(reply.Body);
     }
-
-    private ConnectorReply? Refusal(ConnectorRequest request) =>
-        (request.Method, PathOf(request)) switch
-        {
-            ("POST", [_, var conversation, "activities", ..]) => Refusals.GetValueOrDefault(conversation),
-            ("POST", [_]) when request.Json.GetProperty("channelData").TryGetProperty("channel", out var channel) => Refusals.GetValueOrDefault(
-                channel.GetProperty("id").GetString()!
-            ),
-            _ => null,
-        };
-
-    private static string[] PathOf(ConnectorRequest request) =>
-        [.. request.Target.Split('?')[0].Split('/').SkipWhile(part => part != "conversations").Select(Uri.UnescapeDataString)];
-
-    private ConnectorReply Usual(ConnectorRequest request)
-    {
-        return (request.Method, PathOf(request)) switch
-        {
-            ("POST", [_]) => Created(request.Json),
-            ("POST", [_, _, "activities", ..]) => new(201, $$"""{"id":"{{NextId()}}"}"""),
-            ("PUT", [_, _, "activities", var id]) => new(200, $$"""{"id":"{{id}}"}"""),
-            ("GET", [_]) => new(200, $$"""{"conversations":[{{string.Join(',', ChannelsOf(TeamIn(request.Target)))}}]}"""),
-            ("GET", [_, var conversation, "pagedmembers"]) => new(200, $$"""{"members":[{{string.Join(',', Roster(conversation))}}]}"""),
-            ("GET", [_, var conversation, "members", var id]) => Roster(conversation).FirstOrDefault(member => IsMember(member, id)) is { } found
-                ? new(200, found)
-                : new(404, """{"error":{"code":"MemberNotFoundInConversation","message":"-"}}"""),
-            _ => new(404, """{"error":{"code":"NotFound","message":"-"}}"""),
-        };
-    }
-
-    private ConnectorReply Created(JsonElement asked)
-    {
-        if (!asked.GetProperty("isGroup").GetBoolean())
-        {
-            return new(201, $$"""{"id":"a:1-{{asked.GetProperty("members")[0].GetProperty("id").GetString()}}"}""");
-        }
-
-        var channel = asked.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString();
-        var id = NextId();
-        return new(201, $$"""{"id":"{{channel}};messageid={{id}}","activityId":"{{id}}"}""");
-    }
-
-    private IReadOnlyList<string> Roster(string conversation) => Members.TryGetValue(conversation, out var roster) ? roster : [];
-
-    private IReadOnlyList<string> ChannelsOf(string team) => Channels.TryGetValue(team, out var channels) ? channels : [];
-
-    private static string TeamIn(string target) =>
-        Uri.UnescapeDataString(target.Split('/').SkipWhile(part => part != "teams").ElementAtOrDefault(1) ?? "");
-
-    private static bool IsMember(string member, string id) => JsonElement.Parse(member).GetProperty("id").GetString() == id;
-
-    /// <summary>Looks like Teams' own: milliseconds of some day.</summary>
-    private string NextId() => $"1732323{Interlocked.Increment(ref lastId):000000}";
 }

@@ -231,18 +231,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
 
     private async Task Found(OrganisationEvent[] more)
     {
-        var sample = SampleOrganisation.From(new LocalDate(2026, 1, 1), Language.Vietnamese);
-        var created = sample.Events.OfType<OrganisationEvent.UnitCreated>().ToList();
-        var channels = created.Select(unit => new OrganisationEvent.ChannelBound(unit.Act, unit.Unit, ChannelOf(unit.Unit)));
-        var thisMorning = new OrganisationEvent.ReachabilityChecked(Act.OfSystem(this.Now()), new LocalDate(2026, 11, 23));
-        var thisWeek = new OrganisationEvent.BacklogTold(Act.OfSystem(this.Now()), new LocalDate(2026, 11, 23));
-        await App.Get<OrganisationBook>().Found([.. sample.Events, .. channels, thisMorning, thisWeek, .. more], this.Now(), Cancel);
-        foreach (var unit in sample.Events.OfType<OrganisationEvent.Appointed>().GroupBy(appointed => appointed.Unit))
-        {
-            Connector.Members[ChannelOf(unit.Key)] =
-            [
-                .. unit.Select(member => $$"""{"id":"{{ChannelIdOf(member.Person)}}","aadObjectId":"{{member.Person}}"}"""),
-            ];
-        }
+        await App.Get<OrganisationBook>().Found([.. SampleMonday.Events(this.Now()), .. more], this.Now(), Cancel);
+        SampleMonday.Seat(Connector.Answers);
     }
 }
