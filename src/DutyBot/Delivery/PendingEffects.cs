@@ -14,6 +14,9 @@ internal sealed class PendingEffects(IDutyStore store, DutyDesk desk)
         return Hastes.Of(effects, await desk.UrgencyOf(duty, cancel));
     }
 
+    /// <summary>A card must not be older than the event that has it shown, which another replica may have written.</summary>
+    public ValueTask CatchUp(DutyId duty, CancellationToken cancel) => desk.CatchUp(duty, cancel);
+
     /// <summary>
     /// Whether the next in the same lane edits the same card quietly too. A card is rendered when it is sent, so the last edit says all that the
     /// ones before it would have said.

@@ -27,7 +27,8 @@ internal sealed record Current<TState>(TState State, DutyVersion Version, string
 
 /// <summary>
 /// The one path for one kind of duty: load, decide, append. Whatever happens to a duty comes through <see cref="Execute"/>, whoever asks.
-/// Recently used duties are kept in memory by version; an append checks the version, so a stale copy costs a retry and can never be wrong.
+/// Recently used duties are kept in memory by version. An append checks the version, so a decision that is recorded may rest on what is in memory;
+/// everything else (a refusal, "nothing to do", what is shown) rests on what the store says now (D38).
 /// </summary>
 internal sealed class DutyBook<TState, TCommand, TEvent>(
     DutyType<TState, TCommand, TEvent> type,
@@ -44,10 +45,9 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
 
     private static readonly JsonTypeInfo<Effect> EffectJson = (JsonTypeInfo<Effect>)DutyJson.Options.GetTypeInfo(typeof(Effect));
 
-    public async ValueTask<Current<TState>> Load(DutyId duty, CancellationToken cancel)
-    {
-        return warm.Find<Current<TState>>(duty) ?? await Refresh(duty, cancel);
-    }
+    /// <summary>As it is, or was a second ago.</summary>
+    public async ValueTask<Current<TState>> Load(DutyId duty, CancellationToken cancel) =>
+        warm.FindFresh<Current<TState>>(duty) ?? await Refresh(duty, cancel);
 
     /// <summary>Reads what has been added since the duty was last seen: another replica may have written meanwhile.</summary>
     public async ValueTask<Current<TState>> Refresh(DutyId duty, CancellationToken cancel)
@@ -67,14 +67,13 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
 
     /// <summary>What would become of a command, without doing it.</summary>
     public async ValueTask<Decision<TEvent>> Preview(DutyId duty, TCommand command, DutyContext context, CancellationToken cancel) =>
-        type.Decide((await Load(duty, cancel)).State, command, context);
+        (await Decided(duty, command, context, cancel)).Decision;
 
     public async ValueTask<Outcome<TState>> Execute(DutyId duty, TCommand command, DutyContext context, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            var current = await Load(duty, cancel);
-            var decision = type.Decide(current.State, command, context);
+            var (current, decision) = await Decided(duty, command, context, cancel);
             if (!decision.IsAccepted || decision.Events.IsEmpty)
             {
                 return decision.IsAccepted
@@ -97,6 +96,26 @@ internal sealed class DutyBook<TState, TCommand, TEvent>(
     }
 
     public Urgency UrgencyOf(TState state) => type.UrgencyOf(state);
+
+    // Another replica may have written since: a refusal of what is in memory, or nothing to do about it, is decided again on what is there.
+    private async ValueTask<(Current<TState> Current, Decision<TEvent> Decision)> Decided(
+        DutyId duty,
+        TCommand command,
+        DutyContext context,
+        CancellationToken cancel
+    )
+    {
+        if (
+            warm.Find<Current<TState>>(duty) is { } known
+            && type.Decide(known.State, command, context) is { IsAccepted: true, Events.IsEmpty: false } news
+        )
+        {
+            return (known, news);
+        }
+
+        var current = await Refresh(duty, cancel);
+        return (current, type.Decide(current.State, command, context));
+    }
 
     private (DutyAppend Append, TState After, Haste Haste) Prepare(
         DutyId duty,

@@ -68,6 +68,38 @@ internal sealed class DutyDesk(
             _ => await organisation.Version(cancel),
         };
 
+    /// <summary>Reads what another replica has written of the duty, however recently it was seen.</summary>
+    public async ValueTask CatchUp(DutyId id, CancellationToken cancel)
+    {
+        switch (id.Kind)
+        {
+            case DutyKind.Task:
+                await tasks.Refresh(id, cancel);
+                break;
+            case DutyKind.Consultation:
+                await consultations.Refresh(id, cancel);
+                break;
+            case DutyKind.Escalation:
+                await escalations.Refresh(id, cancel);
+                break;
+            case DutyKind.Reminders:
+                await reminders.Refresh(id, cancel);
+                break;
+            case DutyKind.Inbox:
+                await inboxes.Refresh(id, cancel);
+                break;
+            case DutyKind.Urging:
+                await urgings.Refresh(id, cancel);
+                break;
+            case DutyKind.Campaign:
+                await campaigns.Refresh(id, cancel);
+                break;
+            default:
+                await organisation.CatchUp(cancel);
+                break;
+        }
+    }
+
     public async ValueTask<IReadOnlyList<Obligation>> Obligations(DutyId id, CancellationToken cancel) =>
         id.Kind switch
         {

@@ -24,6 +24,9 @@ internal sealed class OrganisationBook(DutyBook<Organisation, OrganisationComman
         return (await Read(cancel)).State;
     }
 
+    /// <summary>Reads what another replica has written.</summary>
+    public async ValueTask CatchUp(CancellationToken cancel) => await Read(cancel);
+
     public async ValueTask<long> Version(CancellationToken cancel) => (await book.Load(DutyId.Organisation, cancel)).Version.Number;
 
     public async ValueTask<IReadOnlyList<OrganisationEvent>> History(CancellationToken cancel) => await book.History(DutyId.Organisation, cancel);

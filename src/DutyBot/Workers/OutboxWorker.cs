@@ -52,8 +52,11 @@ internal sealed partial class OutboxWorker(
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => FollowSignals(stoppingToken)).Append(SweepForever(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
+
+    /// <summary>Carries out effects with all hands until it is told to stop.</summary>
+    internal Task Run(CancellationToken cancel) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => FollowSignals(cancel)).Append(SweepForever(cancel)));
 
     /// <summary>Carries out every effect of the duty that may be carried out now.</summary>
     public Task Drain(DutyId duty, CancellationToken cancel) => Drain(duty, Haste.Ordinary, cancel, cancel);
@@ -100,7 +103,7 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            foreach (var (haste, duty) in await Ranked([.. await store.DutiesToDrain(office.Now, SweptAtOnce, cancel)], cancel))
+            foreach (var (haste, duty) in await Ranked(await store.DutiesToDrain(office.Now, SweptAtOnce, cancel), cancel))
             {
                 signal.Wake(duty, haste);
             }
@@ -112,13 +115,15 @@ internal sealed partial class OutboxWorker(
     }
 
     // All of them before the first is named: a hand that is free takes whatever is there.
-    private async Task<IEnumerable<(Haste Haste, DutyId Duty)>> Ranked(DutyId[] found, CancellationToken cancel)
+    private async Task<IEnumerable<(Haste Haste, DutyId Duty)>> Ranked(IReadOnlyList<DutyId> found, CancellationToken cancel)
     {
-        DutyId[] duties = [.. found.Where(duty => !signal.IsWaiting(duty))];
-        var hastes = new Haste[duties.Length];
-        var hands = new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = cancel };
-        await Parallel.ForAsync(0, duties.Length, hands, async (i, stop) => hastes[i] = await HasteSafely(duties[i], stop));
-        return hastes.Zip(duties).OrderBy(ranked => ranked.First);
+        var ranked = new List<(Haste Haste, DutyId Duty)>();
+        foreach (var some in found.Where(duty => !signal.IsWaiting(duty)).Chunk(Hands))
+        {
+            ranked.AddRange(await Task.WhenAll(some.Select(async duty => (await HasteSafely(duty, cancel), duty))));
+        }
+
+        return ranked.OrderBy(each => each.Haste);
     }
 
     // One bad history must not keep the others waiting.
@@ -185,8 +190,20 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async ValueTask<Settlement> Run(HeldEffect held, Effect effect, CancellationToken cancel) =>
-        await pending.IsSuperseded(held.Leased, effect, cancel) ? new Settlement.Done() : await runner.Run(held, effect, cancel);
+    private async ValueTask<Settlement> Run(HeldEffect held, Effect effect, CancellationToken cancel)
+    {
+        if (await pending.IsSuperseded(held.Leased, effect, cancel))
+        {
+            return new Settlement.Done();
+        }
+
+        if (effect is Effect.ShowCard)
+        {
+            await pending.CatchUp(held.Duty, cancel);
+        }
+
+        return await runner.Run(held, effect, cancel);
+    }
 
     // Twelve attempts reach over some two hours of a service that is down; then somebody has to look at it.
     private async ValueTask<Settlement> Judged(LeasedEffect leased, Effect? effect, Settlement settlement, CancellationToken cancel)

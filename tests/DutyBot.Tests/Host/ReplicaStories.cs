@@ -1,4 +1,8 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Effects;
+using DutyBot.Domain.Inboxes;
+using DutyBot.Domain.Tasks;
+using DutyBot.Duties;
 using DutyBot.Tests.Fixtures;
 using DutyBot.Workers;
 using NodaTime;
@@ -96,6 +100,45 @@ public sealed class ReplicaStories(LocalIssuer issuer) : IClassFixture<LocalIssu
         office.Notices().ShouldBe(200);
         (await office.Store.DeadEffects(10, office.Cancel)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_replica_that_has_seen_an_inbox_before_hands_over_what_another_put_into_it()
+    {
+        await using var office = await Owing.Known(issuer);
+        await using var other = await office.Replica();
+        await office.App.Get<ClockWorker>().StopAsync(office.Cancel);
+        var inbox = DutyId.InboxOf(office.Director.Id);
+        (await other.Get<DutyDesk>().Obligations(inbox, office.Cancel)).ShouldBeEmpty();
+
+        var notice = new DueNotice("one", DutyId.Parse("NV-2026-7K3Q9"), "complete", "n.due.task", [], GivenAt: office.Now());
+        var receive = new InboxCommand.Receive(Act.OfSystem(office.Now()), office.Director.Id, notice);
+        (await office.App.Get<DutyDesk>().Execute(inbox, receive, office.Cancel)).Changed.ShouldBeTrue();
+        office.Time.Advance(TimeSpan.FromMinutes(20));
+        await other.Get<ClockWorker>().Sweep(office.Cancel);
+
+        (await office.Store.Load(inbox, office.Cancel)).Events.Select(happened => happened.Type).ShouldContain(nameof(InboxEvent.NoticesBrought));
+    }
+
+    [Fact]
+    public async Task A_replica_refuses_nothing_for_a_state_that_another_has_ended()
+    {
+        await using var office = await Owing.Known(issuer);
+        await using var other = await office.Replica();
+        var form = await office.Director.Types("giao việc");
+        (await other.Get<DutyDesk>().Version(form.Duty, office.Cancel)).ShouldBe(0);
+        var card = await office.Assign();
+        (await other.Get<DutyDesk>().Version(card.Duty, office.Cancel)).ShouldBe(1);
+        (await office.HeadOfPlanning.Types($"xem {card.Duty}")).Says(card.Duty.Value).ShouldBeTrue();
+
+        var cancelled = new TaskCommand.Cancel(new Act(office.Now(), office.Director.Id), Reason);
+        (await office.App.Get<DutyDesk>().Execute(card.Duty, cancelled, office.Cancel)).Changed.ShouldBeTrue();
+
+        (await other.Get<DutyDesk>().Execute(card.Duty, cancelled, office.Cancel)).IsAccepted.ShouldBeTrue();
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        (await other.Get<DutyDesk>().Task(card.Duty, office.Cancel)).Phase.ShouldBe(TaskPhase.Cancelled);
+    }
+
+    private const string Reason = "Nhiệm vụ đã được giao trong văn bản khác của Sở.";
 
     private static async Task Drain(OfficeDriver office, RunningApp app, IEnumerable<DutyId> duties)
     {
