@@ -124,12 +124,7 @@ internal sealed class CardDesk(DutyDesk desk, RunningTerms terms, FormPlace form
         return new RenderedCard(RefusalCard.Of(new RefusalView(reasons, duty), names.Texts), reasons.FirstOrDefault(names.Texts["note.refused"]));
     }
 
-    /// <param name="isNew">False when it was so before.</param>
-    public static RenderedCard Saved(RenderedCard fresh, bool isNew, Names names) =>
-        fresh with
-        {
-            Card = SavedCard.On(fresh.Card, isNew, names.Texts),
-        };
+    public static RenderedCard Saved(RenderedCard fresh, Names names) => fresh with { Card = SavedCard.On(fresh.Card, names.Texts) };
 
     private static RenderedCard Fitted(CardDraft draft, Names names) => new(draft.Fit(names.Texts), draft.Head.Summary);
 }

@@ -16,10 +16,9 @@ internal abstract record FormAnswer
     /// <summary>Fill this in, or look at it again.</summary>
     public sealed record Show(Form Form) : FormAnswer;
 
-    /// <summary>Recorded: show the duty as it is now.</summary>
+    /// <summary>Recorded (or recorded before): show the duty as it is now.</summary>
     /// <param name="View">Which of its cards (<see cref="CardVerbs.View"/>).</param>
-    /// <param name="IsNew">False when it was so before, by this or another press: what is typed now is then recorded nowhere.</param>
-    public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> View, bool IsNew) : FormAnswer;
+    public sealed record Done(DutyId Duty, IReadOnlyDictionary<string, string> View) : FormAnswer;
 
     /// <summary>Something to read; nothing is left to fill in.</summary>
     public sealed record Read(RenderedCard Card) : FormAnswer;
@@ -120,7 +119,7 @@ internal sealed class FormDesk(FeatureTable features)
     {
         var (problems, changes, duty) = await Preview(visit, feature, action, reading.Values, cancel);
         return problems.IsEmpty && !changes
-            ? new FormAnswer.Done(duty, feature.ViewAfter(action), IsNew: false)
+            ? new FormAnswer.Done(duty, feature.ViewAfter(action))
             : Again(visit, form, reading.Values, [new Problem("E-STALE")]);
     }
 
@@ -162,7 +161,7 @@ internal sealed class FormDesk(FeatureTable features)
         var answer = await visit.Desk.Execute(asked.Duty, asked.Command, cancel);
         return answer switch
         {
-            { IsAccepted: true, Changed: var isNew } => new FormAnswer.Done(asked.Duty, feature.ViewAfter(action), isNew),
+            { IsAccepted: true } => new FormAnswer.Done(asked.Duty, feature.ViewAfter(action)),
             { Busy: true } => Again(visit, form, values, [new Problem("E-TRY-LATER")]),
             _ => Again(visit, form, values, answer.Problems),
         };

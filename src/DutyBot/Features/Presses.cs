@@ -32,11 +32,8 @@ internal sealed class Presses(FormDesk forms, CardDesk cards, BacklogDesk backlo
                 DialogSize.Large
             ),
             (FormAnswer.Show { Form: var form }, _) => new ActivityAnswer.Card(CardJson.ToUtf8(FormCard.Render(form, visit.Texts)), form.Title),
-            (FormAnswer.Done { View: var view, IsNew: true }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, view, cancel)),
-            (FormAnswer.Done, FormPlace.Dialog) => new ActivityAnswer.Message(visit.Texts["n.savedBefore"]),
-            (FormAnswer.Done { Duty: var duty, View: var view, IsNew: var isNew }, _) => Card(
-                CardDesk.Saved(await View(visit, duty, view, cancel), isNew, visit.Names)
-            ),
+            (FormAnswer.Done { View: var view }, FormPlace.Dialog) => new ActivityAnswer.Message(await Saved(visit, view, cancel)),
+            (FormAnswer.Done { Duty: var duty, View: var view }, _) => Card(CardDesk.Saved(await View(visit, duty, view, cancel), visit.Names)),
             (FormAnswer.Read { Card: var card }, FormPlace.Dialog) => new ActivityAnswer.Dialog(
                 card.Summary,
                 CardJson.ToUtf8(card.Card),

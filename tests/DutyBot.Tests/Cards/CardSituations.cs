@@ -159,7 +159,7 @@ internal static class CardSituations
                 Nov(10),
                 async (desk, names, now) =>
                     await desk.Render(CardName.Coordination, ATask.Id, Trade, names, now, CancellationToken.None) is { } fresh
-                        ? CardDesk.Saved(fresh, isNew: true, names)
+                        ? CardDesk.Saved(fresh, names)
                         : null
             ),
         ];

@@ -3,16 +3,12 @@ namespace DutyBot.Teams.Cards;
 /// <summary>A fresh card with the word that what was sent is recorded; shown to the sender alone.</summary>
 public static class SavedCard
 {
-    /// <param name="isNew">False when it was so before: a second press, or somebody else was first.</param>
-    public static AdaptiveCard On(AdaptiveCard fresh, bool isNew, Texts texts) =>
+    public static AdaptiveCard On(AdaptiveCard fresh, Texts texts) =>
         fresh with
         {
             Body =
             [
-                new Container([new TextBlock(texts[isNew ? "n.saved" : "n.savedBefore"]) { Weight = TextWeight.Bolder }])
-                {
-                    Style = isNew ? ContainerStyle.Good : ContainerStyle.Emphasis,
-                },
+                new Container([new TextBlock(texts["n.saved"]) { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Good },
                 .. fresh.Body,
                 CardParts.OnlyYou(texts),
             ],
