@@ -17,6 +17,8 @@ public sealed class SourceTextTests
         ["src/DutyBot/Delivery/FeedWorker.cs"] = "a feed entry that failed is let be and must not stop the next one",
         ["src/DutyBot/Workers/ClockWorker.cs"] = "one bad deadline must not stop the clock; it stays due",
         ["src/DutyBot/Workers/OutboxWorker.cs"] = "one bad effect must not stop the outbox; it is tried again or becomes a dead letter",
+        ["tests/DutyBot.Tests/Simulation/Turns.cs"] = "what ends something in a simulated office is a finding and must not end the office",
+        ["tests/DutyBot.Tests/Simulation/Post.cs"] = "a press that failed is asked for again, or is a finding",
     };
 
     [Fact]

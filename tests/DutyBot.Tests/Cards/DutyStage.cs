@@ -45,7 +45,9 @@ internal sealed record Past(ImmutableArray<TaskEvent> Task)
 internal sealed class DutyStage : IAsyncDisposable
 {
     private readonly TestFolder folder = new();
-    private readonly WarmDuties warm = new();
+
+    // Of a clock that stands still: what is only in memory stays as if it had just been seen.
+    private readonly WarmDuties warm = new(new FakeTimeProvider());
     private readonly FakeTimeProvider time = new();
     private readonly SqliteStore store;
     private readonly OrganisationBook organisation;

@@ -10,6 +10,9 @@ namespace DutyBot.Tests.Simulation;
 /// <summary>What must be true of the record and of what was sent once the storm is over.</summary>
 internal sealed class RecordCheck(Town town, Post post, Findings findings)
 {
+    /// <summary>What is so already is answered as the first time, also when it is another person's words that are not needed any more.</summary>
+    private static readonly string[] Repeats = ["task.cancel", "task.nameOfficer"];
+
     private readonly IDutyStore store = town.Store;
     private readonly List<(DutyId Duty, StoredEvent Event)> events = [];
 
@@ -115,7 +118,7 @@ internal sealed class RecordCheck(Town town, Post post, Findings findings)
         foreach (var promise in post.Promises)
         {
             var found = events.Where(known => promise.Tokens.Any(known.Event.Json.Contains)).ToList();
-            if (found.Count == 0)
+            if (found.Count == 0 && !Repeats.Contains(promise.Of))
             {
                 findings.Add($"{promise.Of}: told at {promise.Answered} that it is recorded, and it is not: {string.Join(' ', promise.Tokens)}");
             }
