@@ -166,6 +166,7 @@ internal sealed class OfficeDriver : IAsyncDisposable
     /// <summary>Time passes, and what fell due in it is dealt with.</summary>
     public async Task Pass(Duration duration)
     {
+        await NothingUnderWay();
         time.Advance(duration.ToTimeSpan());
         await App.Get<ClockWorker>().Sweep(Cancel);
         await Settled();
@@ -189,14 +190,19 @@ internal sealed class OfficeDriver : IAsyncDisposable
         }
     }
 
-    private async Task PassSeconds()
+    // Neither a lease nor a request to Teams may run out of time because a test hurries.
+    private async Task NothingUnderWay()
     {
-        // Neither a lease nor a request to Teams may run out of time because a test hurries.
         while (App.Get<DutyTelemetry>().Draining > 0)
         {
+            Cancel.ThrowIfCancellationRequested();
             await Task.Yield();
         }
+    }
 
+    private async Task PassSeconds()
+    {
+        await NothingUnderWay();
         time.Advance(TimeSpan.FromSeconds(5));
         foreach (var duty in await Store.DutiesToDrain(Instant.FromDateTimeOffset(time.GetUtcNow()), 100, Cancel))
         {
