@@ -100,6 +100,7 @@ public sealed class UnreachedStories(LocalIssuer issuer) : IClassFixture<LocalIs
         (office.Now() - start).ShouldBeGreaterThan(Duration.FromMinutes(30));
         office.AllSummons().ShouldBe(0);
         await office.Pass(Duration.FromHours(2));
+        await office.Until(() => office.AllSummons() > 0);
 
         office.SummonsIn(SampleOrganisation.Planning).ShouldHaveSingleItem();
         (await office.Letters()).ShouldHaveSingleItem().Error.ShouldBe("no address");
