@@ -74,7 +74,7 @@ internal static class Capacities
                 .OrderByDescending(leader => leader == person)
                 .Select(leader => organisation.MayActFor(person, leader, on)),
             Capacity.LeadHead when duty.LeadUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
-            Capacity.FocalPoint when duty.LeadUnit is { } unit => [InPerson(IsFocalPoint(person, unit, organisation, on))],
+            Capacity.FocalPoint when duty.LeadUnit is { } unit => [InPerson(organisation.FocalPointsOf(unit, on).Contains(person))],
             Capacity.ConsultedHead when duty.ConsultedUnit is { } unit => [organisation.MayActAsHead(person, unit, on)],
             Capacity.ConsultedMember when duty.ConsultedUnit is { } unit => [InPerson(organisation.IsMemberOf(person, unit, on))],
             Capacity.OfficeHead when organisation.OfficeOn(on) is { } office => [organisation.MayActAsHead(person, office.Id, on)],
@@ -84,9 +84,6 @@ internal static class Capacities
             Capacity.Admin => [InPerson(organisation.HasRole(person, Role.Admin, on))],
             _ => [],
         };
-
-    private static bool IsFocalPoint(PersonId person, UnitId unit, Organisation organisation, LocalDate on) =>
-        organisation.PostsOf(person, on).Any(held => held.Unit == unit && held.Position == Position.FocalPoint);
 
     private static Authority ActsForIssuer(PersonId person, PersonId issuer, Organisation organisation, LocalDate on) =>
         organisation.Leaders(on).Contains(issuer) ? organisation.MayActFor(person, issuer, on)
