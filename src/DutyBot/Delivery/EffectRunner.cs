@@ -66,8 +66,8 @@ internal sealed class EffectRunner(
     }
 
     /// <summary>
-    /// Says so where somebody waits to hear whether a card arrived, and where the person is kept who did not get it. Before it is settled: a process that dies in between says it again, and the duty
-    /// takes that as said.
+    /// Says so where somebody waits to hear whether a card arrived, and in the inbox of the person who did not get it. Before it is settled: a
+    /// process that dies in between says it again, and the duty takes that as said.
     /// </summary>
     /// <returns>Done where the duty knows that it arrived, and only the settlement was lost.</returns>
     public async ValueTask<Settlement> GiveUp(LeasedEffect leased, Effect effect, Settlement.Dead dead, CancellationToken cancel) =>

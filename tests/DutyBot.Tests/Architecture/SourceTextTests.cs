@@ -70,7 +70,7 @@ public sealed class SourceTextTests
     [InlineData("\"/ho" + "me/anna/file\"", true)]
     [InlineData(@"C:\Us" + @"ers\anna", true)]
     [InlineData("Data Source=/home/data/dutybot.db", false)]
-    [InlineData("https://learn.microsoft.com/work/item", false)]
+    [InlineData("https://learn.microsoft.com/" + "work/item", false)]
     public void The_check_sees_a_machines_folder(string line, bool seen) => SourceText.MachinePath().IsMatch(line).ShouldBe(seen);
 
     [Fact]
