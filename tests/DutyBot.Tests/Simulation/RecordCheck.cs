@@ -10,12 +10,6 @@ namespace DutyBot.Tests.Simulation;
 /// <summary>What must be true of the record and of what was sent once the storm is over.</summary>
 internal sealed class RecordCheck(Town town, Post post, Findings findings)
 {
-    /// <summary>
-    /// Acts that are new each time. Of others, what is so already is answered as the first time, also to a second person whose words are not
-    /// needed any more.
-    /// </summary>
-    private static readonly string[] AlwaysNew = ["task.assign", "consult.draft"];
-
     private readonly IDutyStore store = town.Store;
     private readonly List<(DutyId Duty, StoredEvent Event)> events = [];
 
@@ -121,7 +115,7 @@ internal sealed class RecordCheck(Town town, Post post, Findings findings)
         foreach (var promise in post.Promises)
         {
             var found = events.Where(known => promise.Tokens.Any(known.Event.Json.Contains)).ToList();
-            if (found.Count == 0 && AlwaysNew.Contains(promise.Of))
+            if (found.Count == 0)
             {
                 findings.Add($"{promise.Of}: told at {promise.Answered} that it is recorded, and it is not: {string.Join(' ', promise.Tokens)}");
             }

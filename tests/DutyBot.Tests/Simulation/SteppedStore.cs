@@ -17,7 +17,16 @@ internal sealed class SteppedStore(IDutyStore duties, IAddressBook addresses, St
     public ValueTask<StoredDuty> LoadSince(DutyId duty, long after, CancellationToken cancel) =>
         Read(() => duties.LoadSince(duty, after, cancel), cancel);
 
-    public ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel) => Write(() => duties.Append(append, cancel), cancel);
+    public async ValueTask<AppendResult> Append(DutyAppend append, CancellationToken cancel)
+    {
+        var result = await Write(() => duties.Append(append, cancel), cancel);
+        if (result is AppendResult.Appended && append.Events.Any(happened => happened.By != "system"))
+        {
+            Errand.Current?.Records();
+        }
+
+        return result;
+    }
 
     // Not async: what it notes here, the caller's own steps find again.
     public ValueTask<IReadOnlyList<LeasedEffect>> LeaseEffects(DutyId duty, Instant now, Duration lease, CancellationToken cancel)

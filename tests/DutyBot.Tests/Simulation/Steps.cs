@@ -56,8 +56,13 @@ internal sealed class Errand
 
     public bool HasMetTrouble { get; private set; }
 
+    /// <summary>An act of a person was recorded on it.</summary>
+    public bool HasRecorded { get; private set; }
+
     /// <summary>Not async: it holds for whoever calls it.</summary>
-    public static Errand Begin() => Flow.Value = new Errand();
+    public void Begin() => Flow.Value = this;
 
     public void MeetsTrouble() => HasMetTrouble = true;
+
+    public void Records() => HasRecorded = true;
 }
