@@ -34,9 +34,9 @@ public sealed partial class ClockStoryTests
             await page.Shot("truoc-han");
             await page.PassTo(deadline, "đến hạn hoàn thành");
             await page.PassTo(Calendar.AddWorkingDays(deadline, 1), "đã quá hạn 01 ngày làm việc");
-            await page.PassTo(Calendar.AddWorkingDays(deadline, 5), "Đề nghị xem xét việc nhắc nhở");
+            await page.PassTo(Calendar.AddWorkingDays(deadline, 5), "Dự thảo nhắc nhở đã được chuẩn bị");
             await page.Shot("qua-han");
-            var code = await CodeIn(page.Card("Đề nghị xem xét việc nhắc nhở"));
+            var code = await CodeIn(page.Card("Dự thảo nhắc nhở đã được chuẩn bị"));
             await FollowUp(page);
             await Remind(page, code);
             await Review(page);
